@@ -1,0 +1,64 @@
+"""Where each record is found on the site, and under which words."""
+
+from macros.model.briefing import OWN_PAGE, Briefing
+from macros.model.claim import Claim
+from macros.model.desk import Advice, Conflict, Correction, Question, Signal, Term
+from macros.model.event import Event
+from macros.model.interpretation import Interpretation
+from macros.model.organization import Organization
+from macros.model.person import Person
+from macros.model.record import Record
+from macros.model.source import Source
+
+SHARED_PAGE = {
+    "conflicts": "conflicts/",
+    "questions": "conflicts/",
+    "signals": "signals/",
+    "advice": "for-builders/",
+    "terms": "terms/",
+    "corrections": "changes/",
+}
+"""Where the kinds stand whose records share a page; each has its id as the anchor there."""
+
+
+def address(kind: str, name: str) -> str:
+    """Return the address of a record from the site's root: `claims/x/`, `terms/#x`."""
+    return f"{kind}/{name}/" if kind in OWN_PAGE else f"{SHARED_PAGE[kind]}#{name}"
+
+
+def address_of(briefing: Briefing, name: str) -> str:
+    """Return the address of the record with this id; raise KeyError where there is none."""
+    kind = briefing.kind_of(name)
+    if kind is None:
+        raise KeyError(name)
+    return address(kind, name)
+
+
+def title(record: Record) -> str:
+    """Return what a link to a record says, as plain text."""
+    match record:
+        case Claim():
+            return record.label
+        case Person() | Organization():
+            return record.name
+        case Source():
+            return source_title(record)
+        case Event() | Interpretation() | Conflict():
+            return record.title
+        case Question() | Signal():
+            return record.question
+        case Advice():
+            return record.text
+        case Term():
+            return record.term
+        case Correction():
+            return record.now or record.cause or record.id
+    raise TypeError(type(record))
+
+
+def source_title(source: Source) -> str:
+    """Name a source by its title, or by its publisher and date where no title is known."""
+    if source.title:
+        return source.title
+    published = source.published or source.written
+    return f"{source.publisher}, {published}" if published else source.publisher

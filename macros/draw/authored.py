@@ -1,0 +1,55 @@
+"""What can be wrong in the template syntax of a page that people write."""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+COMMENT = ("[%", "%]")
+"""Comments are written so, since `{#` opens an attribute list in Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A fault in a page: its line, counted from 1 in the text given, and what to do."""
+
+    line: int
+    word: str
+    code: str
+    message: str
+    hint: str
+
+
+def slips(markdown: str, macros: Set[str]) -> Iterator[Slip]:
+    """Find template syntax that cannot be read, and calls of macros that do not exist."""
+    parser = Environment(comment_start_string=COMMENT[0], comment_end_string=COMMENT[1])  # noqa: S701
+    try:
+        tree = parser.parse(markdown)
+    except TemplateSyntaxError as error:
+        yield Slip(
+            error.lineno,
+            "",
+            "malformed-macro",
+            f"this cannot be read as a macro call: {error.message}",
+            'write {{ claim("an-id") }}, or put braces that are meant as they stand into '
+            "{% raw %} and {% endraw %}",
+        )
+        return
+    own = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
+    for name in tree.find_all(nodes.Name):
+        if name.ctx == "load" and name.name not in macros | own:
+            yield _unknown(name, macros)
+
+
+def _unknown(name: nodes.Name, macros: Set[str]) -> Slip:
+    near = get_close_matches(name.name, macros, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(sorted(macros))}"
+    return Slip(name.lineno, name.name, "unknown-macro", f"there is no macro `{name.name}`", hint)
+
+
+FENCE = re.compile(
+    r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*\s*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
+)
+"""Code in Markdown, fenced or in a line: what stands in it is shown, not run."""

@@ -1,0 +1,42 @@
+"""The one Jinja environment; no other module knows Jinja."""
+
+from gettext import NullTranslations
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.model.claim import Claim
+
+
+class UnframedClaimError(TypeError):
+    """A template reaches for a claim's words, which only `View.claim_*` may print."""
+
+
+class FramingEnvironment(Environment):
+    """Jinja in which a claim's words cannot be printed without their standing."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Give a template what it asks for, but no claim's bare words."""
+        if isinstance(obj, Claim) and attribute in {"text", "short", "label"}:
+            message = f"`{attribute}` of claim {obj.id}: use view.claim_line, _link or _head"
+            raise UnframedClaimError(message)
+        return super().getattr(obj, attribute)
+
+
+TEMPLATES = FramingEnvironment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,
+    cache_size=-1,
+    extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+)
+TEMPLATES.install_gettext_translations(NullTranslations(), newstyle=True)  # type: ignore[attr-defined]
+
+
+def render(template: str, **values: object) -> Markup:
+    """Draw a template; what it is given and does not print is no fault, what it lacks is."""
+    return Markup(TEMPLATES.get_template(template).render(values))  # noqa: S704

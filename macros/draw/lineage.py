@@ -1,0 +1,249 @@
+"""Where a claim or a source comes from: drawn, and the same as a list."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from macros.draw import when
+from macros.draw.chain import Chain, Step, is_unknown, of_claim, of_source
+from macros.draw.drawing import lineage as drawing
+from macros.draw.fault import unknown_id
+from macros.draw.sourcing import appeared, lang, outlet, outlet_link
+from macros.draw.tongue import marked
+from macros.draw.view import View
+from macros.draw.words import ACCESS, KINDS_OF_SOURCE, TAKEN, TAKES, _
+from macros.model.field import UNKNOWN
+from macros.model.source import Source
+
+_TELLING = frozenset({"letter", "official", "filing", "paper", "social-post"})
+"""Kinds of source that its label names, as what they are is why they are an origin."""
+
+_SIDES = {"supports": "supporting", "disputes": "disputing"}
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A source in the list, how it took from the one above it, and what took from it."""
+
+    how: str
+    says: Markup
+    day: Markup | None
+    access: str
+    notes: tuple[str, ...]
+    takers: tuple["Branch", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The lineage of one record as it is drawn: its chain, and which side each root is on."""
+
+    view: View
+    name: str
+    chain: Chain
+    stances: Mapping[str, tuple[str, ...]]
+
+    def __bool__(self) -> bool:
+        return bool(self.chain.nodes)
+
+    @property
+    def branches(self) -> tuple[Branch, ...]:
+        """The chain as a list, from its roots on."""
+        seen: set[str] = set()
+
+        def branch(name: str, step: Step | None) -> Branch:
+            again = name in seen
+            seen.add(name)
+            below = () if again else self.chain.given.get(name, ())
+            notes = self._notes(name, step, again=again and name in self.chain.given)
+            return self._branch(name, step, notes, tuple(branch(one.taker, one) for one in below))
+
+        return tuple(branch(root, None) for root in self.chain.roots)
+
+    def _branch(
+        self, name: str, step: Step | None, notes: tuple[str, ...], takers: tuple[Branch, ...]
+    ) -> Branch:
+        if is_unknown(name):
+            return Branch("", escape(_("Something not identified")), None, "", notes, takers)
+        source = self._source(name)
+        day = appeared(source)
+        return Branch(
+            _(TAKEN[step.how]) if step else "",
+            marked(outlet(source)) if name == self.name else outlet_link(self.view, name),
+            self.view.time(day) if day else None,
+            source.access,
+            notes,
+            takers,
+        )
+
+    def _notes(self, name: str, step: Step | None, *, again: bool) -> tuple[str, ...]:
+        notes = [_("independence not established")] if is_unknown(name) else []
+        if step is None:
+            sides = [_(side) for side in self.stances.get(name, ())]
+            known = bool(sides) and not is_unknown(name)
+            notes += [", ".join([_("origin"), *sides])] if known else sides
+        elif step.how != UNKNOWN:
+            notes += [] if step.credited else [_("without credit")]
+            notes += [_("derivation inferred by the desk")] if step.inferred else []
+        return (*notes, _("what took from it is listed above")) if again else tuple(notes)
+
+    @property
+    def unestablished(self) -> tuple[Markup, ...]:
+        """The sources that took from something nobody could identify."""
+        takers = (step.taker for step in self.chain.steps if is_unknown(step.giver))
+        return tuple(outlet_link(self.view, name) for name in takers)
+
+    @property
+    def inferred(self) -> bool:
+        """Whether a step was worked out by the desk."""
+        return any(step.inferred for step in self.chain.steps if not is_unknown(step.giver))
+
+    @property
+    def accesses(self) -> tuple[str, ...]:
+        """How the sources were read, each way once."""
+        found = {self._source(name).access for name in self.chain.nodes if not is_unknown(name)}
+        return tuple(access for access in ACCESS if access in found)
+
+    def _source(self, name: str) -> Source:
+        return self.view.briefing.sources[name]
+
+    def drawn(self) -> Markup | None:
+        """Draw the chain; None where nothing took from anything, or where it is too large."""
+        if not self.chain.steps or not drawing.fits(self.chain):
+            return None
+        words = drawing.Words(
+            name=f"lineage-{self.name}",
+            title=_("Where it comes from"),
+            desc=self._described(),
+            columns=self._headings(),
+            stances={stance: _(stance) for stance in _SIDES},
+            edges={step: self._said(step) for step in self.chain.steps},
+        )
+        return drawing.draw(self.chain, self._labels(), words).markup()
+
+    def _headings(self) -> tuple[str, ...]:
+        claim = self.name in self.view.briefing.claims
+        if claim and max(drawing.columns(self.chain).values()) == 1:
+            return _("Origin"), _("Outlet")
+        return _("Origin"), _("Straight from it"), _("By way of another")
+
+    def _labels(self) -> dict[str, drawing.Label]:
+        place = drawing.columns(self.chain)
+        narrow = max(place.values()) > 1
+        return {name: self._label(name, place[name], narrow=narrow) for name in self.chain.nodes}
+
+    def _label(self, name: str, column: int, *, narrow: bool) -> drawing.Label:
+        stance = self.stances.get(name, ())
+        if is_unknown(name):
+            meta = (_("independence"), _("not established"))
+            return drawing.Label(
+                name=_("not identified"), meta=meta, mark="unknown", stance=stance
+            )
+        source = self._source(name)
+        meta = (_(ACCESS[source.access]),)
+        if column == 0:
+            kind = _(KINDS_OF_SOURCE[source.kind]) if source.kind in _TELLING else ""
+            day = self._day(source, year=True)
+            first = ", ".join(word for word in (kind, day) if word)
+            meta = (first, *meta) if first else meta
+            meta = meta if narrow else (" · ".join(meta),)
+        return drawing.Label(
+            name=outlet(source),
+            meta=meta,
+            mark=source.access,
+            lang=lang(source),
+            stance=stance,
+            own=name == self.name,
+        )
+
+    def _day(self, source: Source, *, year: bool) -> str:
+        day = appeared(source)
+        if day is None:
+            return ""
+        words = when.words(day, short=True)
+        return words if year or day.latest is None else words.removesuffix(f" {day.latest.year}")
+
+    def _said(self, step: Step) -> tuple[str, str]:
+        how = _(TAKES[step.how])
+        if not step.credited:
+            how = _("{how}, no credit").format(how=how)
+        return how, self._day(self._source(step.taker), year=self._years > 1)
+
+    @property
+    def _years(self) -> int:
+        days = (appeared(self._source(name)) for name in self.chain.nodes if not is_unknown(name))
+        return len({day.latest.year for day in days if day and day.latest})
+
+    def _described(self) -> str:
+        """Say in sentences what the drawing shows."""
+        roots = []
+        for root in self.chain.roots:
+            sides = [_(_SIDES[stance]) for stance in self.stances.get(root, ())]
+            roots.append(" ".join([self._named(root), *(f"({side})" for side in sides)]))
+        steps = [
+            f"{self._named(step.taker)} {_(TAKES[step.how])} {self._named(step.giver)}."
+            for step in self.chain.steps
+        ]
+        return " ".join([_("Origins: {names}.").format(names="; ".join(roots)), *steps])
+
+    def _named(self, name: str) -> str:
+        return _("a source not identified") if is_unknown(name) else outlet(self._source(name))
+
+
+def for_claim(view: View, name: str) -> Lineage:
+    """Trace a claim: its origins, those that support it first."""
+    judged = view.judgements.claims[name]
+    chain = of_claim(view.judgements, name)
+    sides = {"supports": judged.origins, "disputes": judged.disputing_origins}
+    stances = {
+        root: tuple(side for side, roots in sides.items() if root in roots)
+        for root in chain.roots
+    } | _sides_of_unknown(chain, view, name)
+    return Lineage(view, name, _ordered(view, chain, stances), stances)
+
+
+def for_source(view: View, name: str) -> Lineage:
+    """Trace a source: what it goes back to, and what took from it."""
+    chain = of_source(view.judgements, name)
+    return Lineage(view, name, _ordered(view, chain, {}), {})
+
+
+def draw(view: View, name: str) -> Markup:
+    """Draw the lineage of a claim or a source."""
+    if name in view.briefing.claims:
+        return view.render("lineage.html", lineage=for_claim(view, name))
+    if name in view.briefing.sources:
+        return view.render("lineage.html", lineage=for_source(view, name))
+    raise unknown_id(name, "claims or sources", [*view.briefing.claims, *view.briefing.sources])
+
+
+def _sides_of_unknown(chain: Chain, view: View, name: str) -> dict[str, tuple[str, ...]]:
+    """Find the side of what nobody could identify: that of all evidence which comes from it."""
+    stance: dict[str, set[str]] = {}
+    for heard in view.judgements.claims[name].evidence:
+        stance.setdefault(heard.evidence.source, set()).add(heard.evidence.stance)
+    found = {}
+    for root in filter(is_unknown, chain.roots):
+        takers, waiting = {root}, [root]
+        while waiting:
+            new = [step.taker for step in chain.given.get(waiting.pop(), ())]
+            waiting += [taker for taker in new if taker not in takers]
+            takers.update(new)
+        sides = {side for taker in takers for side in stance.get(taker, ())}
+        found[root] = tuple(side for side in _SIDES if side in sides)
+    return found
+
+
+def _ordered(view: View, chain: Chain, stances: Mapping[str, tuple[str, ...]]) -> Chain:
+    """Put sources and steps in the order of drawing: supporting first, then by date, then id."""
+
+    def key(name: str) -> tuple[object, ...]:
+        day = None if is_unknown(name) else appeared(view.briefing.sources[name])
+        against = stances.get(name, ())[:1] == ("disputes",)
+        return is_unknown(name), against, day is None, day and day.sort_key, name
+
+    def of_step(step: Step) -> tuple[object, ...]:
+        return key(step.taker)
+
+    steps: Iterable[Step] = sorted(chain.steps, key=of_step)
+    return Chain.of(sorted(chain.nodes, key=key), steps)

@@ -1,0 +1,46 @@
+"""Where records are spoken of: the way back from a claim to its conflicts, questions and so on."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from macros.model.briefing import Briefing
+
+Index = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """For each record, the ids of the conflicts, questions, corrections and so on that name it."""
+
+    conflicts: Index
+    questions: Index
+    corrections: Index
+    signals: Index
+    advice: Index
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> "Mentions":
+        """Go once through all that names records."""
+        return cls(
+            conflicts=_index((one.id, one.claims) for one in briefing.conflicts.values()),
+            questions=_index(
+                (one.id, (*one.claims, *one.about)) for one in briefing.questions.values()
+            ),
+            corrections=_index((one.id, one.records) for one in briefing.corrections.values()),
+            signals=_index(
+                (one.id, [piece.source for seen in one.observations for piece in seen.evidence])
+                for one in briefing.signals.values()
+            ),
+            advice=_index(
+                (one.id, [*one.sources, *(name for out in one.since_borne_out for name in out.claims)])
+                for one in briefing.advice.values()
+            ),
+        )
+
+
+def _index(named: Iterable[tuple[str, Iterable[str]]]) -> Index:
+    found: dict[str, list[str]] = {}
+    for name, mentioned in named:
+        for other in dict.fromkeys(mentioned):
+            found.setdefault(other, []).append(name)
+    return {other: tuple(some) for other, some in found.items()}

@@ -1,0 +1,59 @@
+"""Prose from the data: CommonMark without raw HTML, and links to records."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+import cmarkgfm
+from cmarkgfm.cmark import Options
+from markupsafe import Markup, escape
+
+LINK = re.compile(r"\[\[\s*(?P<id>[^\[\]|]+?)\s*(?:\|\s*(?P<words>[^\[\]]+?)\s*)?\]\]")
+_HELD = re.compile("\ue000([0-9]+)\ue001")
+_SOLE_PARAGRAPH = re.compile(r"<p>((?:(?!<p>).)*)</p>\s*", re.DOTALL)
+_IMAGE = re.compile(r"!\[")
+_TAG_OPENS = re.compile(r"<(?!(?:https?|mailto):)")
+_OMITTED = "<!-- raw HTML omitted -->"
+_TAG = re.compile(r"<[^>]*>")
+
+Linker = Callable[[str, str | None], Markup]
+
+
+def prose(text: str, link: Linker) -> Markup:
+    """Turn a prose field into blocks of HTML; raw HTML in it comes out as text.
+
+    `link` draws a record's link from its id and the words given for it, if any.
+    """
+    held: list[Markup] = []
+
+    def hold(found: re.Match[str]) -> str:
+        held.append(link(found["id"], found["words"]))
+        return f"\ue000{len(held) - 1}\ue001"
+
+    markdown = LINK.sub(hold, text.replace("\ue000", "\ufffd").replace("\ue001", "\ufffd"))
+    html = _html(_IMAGE.sub(r"&#33;[", markdown))
+    if _OMITTED in html:
+        html = _html(_TAG_OPENS.sub("&lt;", markdown))
+    return Markup(_HELD.sub(lambda found: held[int(found[1])], html))  # noqa: S704
+
+
+def prose_line(text: str, link: Linker) -> Markup:
+    """Turn prose into inline HTML where it is one paragraph, else into its blocks."""
+    html = prose(text, link)
+    sole = _SOLE_PARAGRAPH.fullmatch(html)
+    return Markup(sole[1]) if sole else html  # noqa: S704
+
+
+def plain(text: str, words_of: Callable[[str], str]) -> str:
+    """Return prose as plain text, for attributes, descriptions and data."""
+
+    def words(name: str, given: str | None) -> Markup:
+        return escape(given or words_of(name))
+
+    return " ".join(unescape(_TAG.sub("", prose(text, words))).split())
+
+
+def _html(markdown: str) -> str:
+    """Render CommonMark in cmark's safe mode: no raw HTML, no scripting addresses."""
+    html: str = cmarkgfm.markdown_to_html(markdown, options=Options.CMARK_OPT_VALIDATE_UTF8)
+    return html

@@ -1,0 +1,69 @@
+"""Words in another script: each run of them says its language and keeps to itself."""
+
+import re
+from functools import lru_cache
+from unicodedata import name as name_of
+
+from markupsafe import Markup, escape
+
+_SCRIPTS = {
+    "CJK": ("zh", "ja", "ko", "yue"),
+    "IDEOGRAPHIC": ("zh", "ja"),
+    "HIRAGANA": ("ja",),
+    "KATAKANA": ("ja",),
+    "KATAKANA-HIRAGANA": ("ja",),
+    "HANGUL": ("ko",),
+    "ARABIC": ("ar", "fa", "ur", "ps"),
+    "HEBREW": ("he", "yi"),
+    "CYRILLIC": ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
+    "GREEK": ("el",),
+    "DEVANAGARI": ("hi", "mr", "ne"),
+    "BENGALI": ("bn",),
+    "TAMIL": ("ta",),
+    "THAI": ("th",),
+    "ARMENIAN": ("hy",),
+    "GEORGIAN": ("ka",),
+}
+"""A script, as Unicode names its letters, and the languages written in it, the usual one first."""
+
+_RUN = re.compile(
+    r"[^\W\d_\u0000-\u024f\u1e00-\u1eff\u2c60-\u2c7f]"
+    r"(?:[^\u0000-\u024f\u1e00-\u1eff\u2010-\u2027\u2c60-\u2c7f]"
+    r"|[ \-\u00b7\u30fb](?=[^\W\d_\u0000-\u024f]))*"
+)
+"""A run of letters that are not Latin, with what stands between them."""
+
+
+def language(words: str, hint: str | None = None) -> str | None:
+    """Return the language of the first letters that are not Latin; None where all are.
+
+    `hint` is the language that the whole is said to be in: it decides between those that share
+    a script.
+    """
+    found = None if words.isascii() else _RUN.search(words)
+    return _of_run(found[0], hint) if found else None
+
+
+def marked(words: str, hint: str | None = None) -> Markup:
+    """Return words as HTML, each run of another script in a `<bdi>` with its language."""
+    return escape(words) if words.isascii() else _marked(words, hint)
+
+
+@lru_cache(maxsize=4096)
+def _marked(words: str, hint: str | None) -> Markup:
+    done = Markup()
+    end = 0
+    for run in _RUN.finditer(words):
+        done += words[end : run.start()]
+        tongue = _of_run(run[0], hint)
+        lang = Markup(' lang="{}"').format(tongue) if tongue else ""
+        done += Markup("<bdi{}>{}</bdi>").format(lang, run[0])
+        end = run.end()
+    return done + words[end:]
+
+
+def _of_run(run: str, hint: str | None) -> str | None:
+    spoken = _SCRIPTS.get(name_of(run[0], "").split(" ", maxsplit=1)[0], ())
+    if hint and hint.split("-")[0].lower() in spoken:
+        return hint
+    return spoken[0] if spoken else None

@@ -1,0 +1,148 @@
+"""What templates draw with: the judgements, and the few parts that every page is made of."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from macros.address import address_of, title
+from macros.draw import when
+from macros.draw.environment import render
+from macros.draw.mentions import Mentions
+from macros.draw.prose import plain, prose, prose_line
+from macros.model.briefing import Briefing
+from macros.model.edtf import Edtf
+from macros.model.record import Record
+from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
+
+
+@dataclass(frozen=True)
+class View:
+    """A briefing as seen from one page.
+
+    `root` leads from the page to the site's root: "", "../", "../../", or an absolute address.
+    `base` is the root's own address on the web, for citations; empty where none is known.
+    """
+
+    judgements: Judgements
+    root: str = ""
+    base: str = ""
+
+    def at(self, root: str) -> "View":
+        """Return the same view from a page at another depth."""
+        return self if root == self.root else replace(self, root=root)
+
+    @property
+    def briefing(self) -> Briefing:
+        """The records."""
+        return self.judgements.briefing
+
+    @cached_property
+    def _records(self) -> dict[str, Record]:
+        return {record.id: record for _, record in self.briefing.everything()}
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Which conflicts, questions, corrections and so on name a record."""
+        return Mentions.of(self.briefing)
+
+    @cached_property
+    def edition(self) -> date | None:
+        """The day this version holds for: the one in view, of the research, of the newest source."""
+        if self.judgements.day:
+            return self.judgements.day
+        if self.briefing.about.researched:
+            return self.briefing.about.researched.latest
+        days = (source.published for source in self.briefing.sources.values())
+        return max((day.latest for day in days if day and day.latest), default=None)
+
+    def record(self, name: str) -> Record:
+        """Return the record with this id; raise KeyError where there is none."""
+        return self._records[name]
+
+    def title(self, name: str) -> str:
+        """Return what a link to this record says, as plain text."""
+        return title(self._records[name])
+
+    def url(self, name: str) -> str:
+        """Return the way from this page to a record's."""
+        return self.root + address_of(self.briefing, name)
+
+    def link(self, name: str, words: str | None = None) -> Markup:
+        """Link to a record; a claim's link carries its standing."""
+        if name in self.briefing.claims:
+            return self.claim_link(name, words)
+        return Markup('<a href="{}">{}</a>').format(self.url(name), words or self.title(name))
+
+    def claim_link(self, name: str, words: str | None = None) -> Markup:
+        """Link to a claim in running text: its words, and its standing after them."""
+        return self._claim("claim_link.html", name, words or self.title(name))
+
+    def claim_line(self, name: str, *, full: bool = False) -> Markup:
+        """Draw a claim as an entry of a list: a link with its words, and how it stands."""
+        claim = self.briefing.claims[name]
+        return self._claim("claim_line.html", name, claim.text if full else claim.label)
+
+    def claim_head(self, name: str) -> Markup:
+        """Draw the head of a claim's own page: its words, its standing, and the reason."""
+        return self._claim("claim_head.html", name, self.briefing.claims[name].text)
+
+    def _claim(self, template: str, name: str, words: str) -> Markup:
+        return self.render(template, words=words, judged=self.judgements.claims[name])
+
+    def stands(self, name: str) -> Markup:
+        """Draw how a claim stands: glyph and word, then how many origins and outlets."""
+        return self.render("stands.html", judged=self.judgements.claims[name])
+
+    def marks(self, judged: ClaimJudgement) -> Markup:
+        """Return the attributes that every element has which prints a claim's words."""
+        return Markup(' data-claim="{}" data-standing="{}" data-origins="{}"').format(
+            judged.id, judged.standing.value, len(judged.origins)
+        )
+
+    def standing_word(self, standing: Standing) -> str:
+        """Return the printed word for a standing: the briefing's own, or the usual one."""
+        usual = WORDS[standing]
+        return self.briefing.about.words.get(standing.value, usual)
+
+    def prose(self, text: str) -> Markup:
+        """Draw a prose field as blocks."""
+        return prose(text, self.link)
+
+    def prose_line(self, text: str) -> Markup:
+        """Draw a prose field inside a line."""
+        return prose_line(text, self.link)
+
+    def plain(self, text: str) -> str:
+        """Return a prose field as plain text."""
+        return plain(text, self.title)
+
+    def time(self, moment: Edtf | date, *, short: bool = False) -> Markup:
+        """Draw a date as a `<time>` in words, as exact as it is known."""
+        if isinstance(moment, date):
+            return Markup('<time datetime="{}">{}</time>').format(
+                moment.isoformat(), when.day(moment, short=short)
+            )
+        machine = when.machine(moment)
+        words = when.words(moment, short=short)
+        if machine is None:
+            return escape(words)
+        return Markup('<time datetime="{}">{}</time>').format(machine, words)
+
+    def render(self, template: str, **values: object) -> Markup:
+        """Draw a template of this package with this view."""
+        return render(template, view=self, **values)
+
+
+WORDS = {
+    Standing.ESTABLISHED: "established",
+    Standing.ESTABLISHED_DISPUTED: "established, though disputed",
+    Standing.CORROBORATED: "corroborated",
+    Standing.REPORTED: "reported",
+    Standing.CONTESTED: "contested",
+    Standing.SPECULATIVE: "speculative",
+    Standing.SPECULATIVE_DISPUTED: "speculative, and disputed",
+    Standing.REFUTED: "refuted",
+    Standing.WITHDRAWN: "withdrawn",
+}

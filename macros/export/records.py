@@ -1,0 +1,170 @@
+"""The records as JSON: what the editor wrote, and what was computed (data model, section 9).
+
+Beside each record's page stands its `index.json`; `/data/<kind>.json` lists a whole kind in the
+same form, and `/data/matrix.json` holds the matrix. Numbers are unrounded, null where none is.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from macros.address import address, title
+from macros.model.briefing import KINDS, OWN_PAGE, SINGULAR, Briefing
+from macros.model.claim import Claim
+from macros.model.record import Evidence, Record
+from macros.model.written import dates, written
+from macros.weigh.judgement import ClaimJudgement, Heard, Judgements
+
+Json = Any
+"""Whatever `json.dumps` takes."""
+
+
+def files(judgements: Judgements) -> Iterator[tuple[str, str]]:
+    """Go through the JSON files of the site: address from the site's root, text."""
+    for kind in KINDS:
+        records = [record(judgements, kind, name) for name in judgements.briefing.records(kind)]
+        yield f"data/{kind}.json", text(records)
+        if kind in OWN_PAGE:
+            for values in records:
+                yield f"{kind}/{values['id']}/index.json", text(values)
+    yield "data/matrix.json", text(matrix(judgements))
+
+
+def text(values: Json) -> str:
+    """Return JSON as it is published: readable, in any script, ending in a new line."""
+    return json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def record(judgements: Judgements, kind: str, name: str) -> dict[str, Json]:
+    """Return one record of `kind`: its fields as written, and what was computed of it."""
+    found = judgements.briefing.records(kind)[name]
+    return {
+        "record": SINGULAR[kind],
+        "id": name,
+        "title": title(found),
+        "url": f"/{address(kind, name)}",
+        "updated": updated(judgements.briefing, found),
+        **written(found),
+        **_computed(judgements, kind, name),
+    }
+
+
+def matrix(judgements: Judgements) -> dict[str, Json]:
+    """Return the rows, the cells and the linchpins."""
+    weighed = judgements.matrix
+    linchpins = sorted(
+        (list(pin.origins) for pin in weighed.linchpins), key=lambda ids: (len(ids), ids)
+    )
+    return {
+        "rows": list(weighed.rows),
+        "cells": {claim: dict(cells) for claim, cells in weighed.cells.items()},
+        "linchpins": linchpins,
+    }
+
+
+def _computed(judgements: Judgements, kind: str, name: str) -> dict[str, Json]:
+    match kind:
+        case "claims":
+            return claim(judgements.claims[name])
+        case "interpretations":
+            return _interpretation(judgements, name)
+        case "sources":
+            return _source(judgements, name)
+        case "people" | "organizations":
+            return _party(judgements.briefing, name)
+        case _:
+            return {}
+
+
+def claim(judged: ClaimJudgement) -> dict[str, Json]:
+    """Return what was computed of a claim."""
+    withdrawn = judged.standing == "withdrawn"
+
+    def number(value: float) -> float | None:
+        return None if withdrawn else value
+
+    return {
+        "standing": judged.standing.value,
+        "standing_computed": judged.computed.value,
+        "standing_because": judged.because,
+        "origins": number(len(judged.origins)),
+        "outlets": number(len(judged.outlets)),
+        "disputing_origins": number(len(judged.disputing_origins)),
+        "independence_unknown": number(len(judged.independence_unknown)),
+        "roots": list(judged.roots),
+        "unknown": judged.unknown,
+        "evidence": [_evidence(heard) for heard in judged.evidence],
+        "weight": judged.weight,
+        "diagnosticity": judged.diagnosticity,
+    }
+
+
+def _evidence(heard: Heard) -> dict[str, Json]:
+    piece: Evidence = heard.evidence
+    return {
+        **written(piece),
+        "stance": piece.stance,
+        "speaker": piece.speaker,
+        "firsthand": piece.firsthand,
+        "interested": piece.interested,
+        "roots": sorted(heard.roots.known),
+        "unknown": heard.roots.unknown,
+    }
+
+
+def _interpretation(judgements: Judgements, name: str) -> dict[str, Json]:
+    judged = judgements.readings[name]
+    return {
+        "score": judged.score,
+        "reach": judged.reach,
+        "rank": judged.rank,
+        "unrated": len(judged.unrated),
+        "charges": [
+            {"claim": charge.claim, "charge": charge.charge, "origin": charge.origin}
+            for charge in judged.charges
+        ],
+        "strains": list(judged.strains),
+        "fits": list(judged.fits),
+        "linchpins": [list(origins) for origins in judged.linchpins],
+    }
+
+
+def _source(judgements: Judgements, name: str) -> dict[str, Json]:
+    judged = judgements.sources[name]
+    return {
+        "roots": list(judged.roots),
+        "unknown": judged.unknown,
+        "derives_from": list(judged.derives_from),
+        "derived_by": list(judged.derived_by),
+        "claims": list(judged.claims),
+        "rests": list(judged.rests),
+    }
+
+
+def _party(briefing: Briefing, name: str) -> dict[str, Json]:
+    found = briefing.people.get(name) or briefing.organizations[name]
+    return {
+        "names": [written(form) for form in found.names],
+        "roles": [written(role) for role in getattr(found, "roles", ())],
+        "claims": sorted(key for key, one in briefing.claims.items() if concerns(one, name)),
+        "events": sorted(
+            key for key, one in briefing.events.items() if name in {*one.people, *one.organizations}
+        ),
+    }
+
+
+def concerns(found: Claim, name: str) -> bool:
+    """Say whether a claim is about this person or organization, made by them, or quotes them."""
+    speakers = {piece.speaker for piece in found.evidence}
+    return name in found.about or name == found.claimant or name in speakers
+
+
+def updated(briefing: Briefing, found: Record) -> str | None:
+    """Return the last day on which a record changed by the data's own dates, or None."""
+    days = [moment.latest.isoformat() for moment in dates(found) if moment.latest is not None]
+    days += [
+        note.date.latest.isoformat()
+        for note in briefing.corrections.values()
+        if found.id in note.records and note.date.latest
+    ]
+    return max(days, default=None)

@@ -1,0 +1,96 @@
+"""The events of MkDocs: exemplars go in, plates come out, and every record's page is printed."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.plugins import event_priority
+
+from macros.press.engine import exemplars
+from macros.press.engine.opening import data_folder, opened, stop_at
+from macros.press.printing import print_all, sitemap
+from macros.press.site import Source
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+FIRST, LAST = 100, -100
+
+
+@event_priority(FIRST)
+def on_config(config: "MkDocsConfig") -> "MkDocsConfig":
+    """Load the data; the site is named after the briefing."""
+    about = opened(config).site.view.briefing.about
+    config.site_name = about.title
+    config.site_description = opened(config).site.view.plain(about.dek or about.question)
+    return config
+
+
+def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
+    """Add the exemplars, and a few records to prove the plates by."""
+    for file in exemplars.files(opened(config).site, config):
+        files.append(file)
+    return files
+
+
+@event_priority(FIRST)
+def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
+    """Turn the macros to this page; a page that no engine could read is reported, not rendered."""
+    del files
+    seam = opened(config)
+    if exemplars.take_meta(seam.site, page):
+        return ""
+    if page.file.abs_src_path is None:
+        return markdown
+    seam.turn_to(Source.of(Path(page.file.abs_src_path), markdown), page.url)
+    seam.site.authored.append(page.url)
+    return seam.link_ids(markdown) if seam.readable(markdown) else ""
+
+
+def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
+    """Bring back what was drawn, or the body of an exemplar."""
+    del files
+    site = opened(config).site
+    return exemplars.body(site, page) or site.stash.bring_back(html)
+
+
+def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
+    """Stop at faults of the pages, when all of them are known; lend the shell what it prints."""
+    del files
+    site = opened(config).site
+    if site.faults:
+        stop_at(site.faults)
+    env.globals["briefing"] = exemplars.shell(site)
+    return env
+
+
+@event_priority(LAST)
+def on_post_page(output: str, page: "Page", config: "MkDocsConfig") -> str:
+    """Keep the plates and the samples; they are not published as they are."""
+    return "" if exemplars.keep(opened(config).site, page, output) else output
+
+
+def on_post_template(output_content: str, template_name: str, config: "MkDocsConfig") -> str:
+    """Write a sitemap that knows the records' pages too."""
+    if template_name == "sitemap.xml":
+        return sitemap(opened(config).site, config.site_url or "")
+    return output_content
+
+
+@event_priority(LAST)
+def on_post_build(config: "MkDocsConfig") -> None:
+    """Print a page for each record, and what programs read."""
+    print_all(opened(config).site, Path(config.site_dir))
+
+
+def on_serve(
+    server: "LiveReloadServer", config: "MkDocsConfig", builder: object
+) -> "LiveReloadServer":
+    """Watch the data and what draws it."""
+    del builder
+    server.watch(str(data_folder(config)))
+    for folder in ("macros", "overrides"):
+        server.watch(str(Path(config.config_file_path or ".").parent / folder))
+    return server

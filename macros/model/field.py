@@ -1,0 +1,102 @@
+"""The kinds of field that records are made of. Everything arrives as text and is read here."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, TypeAlias
+
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from macros.model.edtf import EXAMPLE, Edtf, ImpossibleDateError
+
+UNKNOWN = "unknown"
+"""The reserved word for an origin that nobody could identify."""
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID_LENGTH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Marks a field whose text is the id of a record of one of these kinds (none: of any)."""
+
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Marks what a text is: `line`, `prose` (Markdown), `quote` (to the character) or `url`."""
+
+    what: str
+
+
+def refuse(code: str, message: str, hint: str) -> PydanticCustomError:
+    """Make an error that `build` reports as it stands: code, what is wrong, what to do."""
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+
+
+def _truth(value: object) -> object:
+    if isinstance(value, bool):
+        return value
+    if value in {"true", "false"}:
+        return value == "true"
+    raise refuse("malformed-field", "is neither true nor false", "write true or false")
+
+
+def _date(value: object) -> Edtf:
+    if isinstance(value, Edtf):
+        return value
+    hint = f"write a date such as {EXAMPLE}"
+    if not isinstance(value, str):
+        raise refuse("malformed-field", "is not a date", hint)
+    try:
+        found = _parsed(value.strip())
+    except ImpossibleDateError:
+        raise refuse("impossible-date", f"`{value}` is on no calendar", hint) from None
+    except ValueError:
+        raise refuse("malformed-field", f"`{value}` is not a date", hint) from None
+    if found.ends_before_it_starts:
+        first, _, last = value.partition("/")
+        raise refuse(
+            "end-before-start", f"`{value}` ends before it starts", f"write {last}/{first}"
+        )
+    return found
+
+
+_parsed = lru_cache(4096)(Edtf.parse)  # the same days come again and again
+
+
+def _one_or_many(value: object) -> object:
+    return [value] if isinstance(value, str | dict) else value
+
+
+ONE_OR_MANY = BeforeValidator(_one_or_many)
+"""Lets a list of one be written without its brackets."""
+
+_WORDS = StringConstraints(strict=True, strip_whitespace=True, min_length=1)
+_ONE_LINE = StringConstraints(
+    strict=True, strip_whitespace=True, min_length=1, pattern=r"^[^\n\r]*$"
+)
+_TO_THE_CHARACTER = StringConstraints(strict=True, pattern=r"\S")
+_WORD = StringConstraints(strict=True)
+
+Line: TypeAlias = Annotated[str, _ONE_LINE, Holds("line")]
+Prose: TypeAlias = Annotated[str, _WORDS, Holds("prose")]
+Quote: TypeAlias = Annotated[str, _TO_THE_CHARACTER, Holds("quote")]
+Url: TypeAlias = Annotated[str, _ONE_LINE, Holds("url")]
+Truth: TypeAlias = Annotated[bool, BeforeValidator(_truth)]
+Date: TypeAlias = Annotated[
+    Edtf,
+    BeforeValidator(_date),
+    WithJsonSchema({"type": "string", "description": f"EDTF: {EXAMPLE}"}),
+]
+
+PersonId: TypeAlias = Annotated[str, _WORD, Names(frozenset({"people"}))]
+OrganizationId: TypeAlias = Annotated[str, _WORD, Names(frozenset({"organizations"}))]
+SpeakerId: TypeAlias = Annotated[str, _WORD, Names(frozenset({"people", "organizations"}))]
+SourceId: TypeAlias = Annotated[str, _WORD, Names(frozenset({"sources"}))]
+EventId: TypeAlias = Annotated[str, _WORD, Names(frozenset({"events"}))]
+ClaimId: TypeAlias = Annotated[str, _WORD, Names(frozenset({"claims"}))]
+InterpretationId: TypeAlias = Annotated[str, _WORD, Names(frozenset({"interpretations"}))]
+AnyId: TypeAlias = Annotated[str, _WORD, Names(frozenset())]

@@ -1,0 +1,116 @@
+"""What every record has, and the parts that several kinds share."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from macros.model.field import (
+    ID,
+    UNKNOWN,
+    AnyId,
+    Date,
+    Line,
+    OrganizationId,
+    Prose,
+    Quote,
+    SourceId,
+    SpeakerId,
+    Truth,
+    refuse,
+)
+
+
+class Part(BaseModel):
+    """A mapping inside a record; unknown fields are refused."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=False, arbitrary_types_allowed=True
+    )
+
+
+class Withdrawn(Part):
+    """Since when, and why, a record no longer counts. Its page stays as a tombstone."""
+
+    date: Date
+    because: Prose
+
+
+class Record(Part):
+    """One entry of a data file, under its id."""
+
+    id: str = Field(exclude=True)
+    withdrawn: Withdrawn | None = None
+    formerly: tuple[Line, ...] = ()
+
+
+Stance: TypeAlias = Literal["supports", "disputes", "beside"]
+Basis: TypeAlias = Literal["document", "on-record", "named", "unnamed", "inference"]
+
+
+def _origin(value: object) -> object:
+    if value == UNKNOWN:
+        return [UNKNOWN]
+    if isinstance(value, list) and value:
+        return value
+    if isinstance(value, str):
+        hint = f"write origin: [{value}]" if ID.fullmatch(value) else "write origin: [this-source]"
+        raise refuse("malformed-field", "is one word where a list is meant", hint)
+    raise refuse(
+        "malformed-field", "names no source", "write origin: [this-source] or origin: unknown"
+    )
+
+
+class Evidence(Part):
+    """What one source says for or against a claim, and who says it inside that source."""
+
+    source: SourceId
+    stance: Stance = "supports"
+    basis: Basis
+    speaker: SpeakerId | None = None
+    firsthand: Truth = False
+    interested: Truth = False
+    origin: Annotated[tuple[SourceId, ...], BeforeValidator(_origin)] | None = None
+    locator: Line | None = None
+    quote: Quote | None = None
+    note: Prose | None = None
+    since: Date | None = None
+
+
+EvidenceList: TypeAlias = tuple[Evidence, ...]
+
+
+def _named(value: object) -> object:
+    return {"value": value} if isinstance(value, str) else value
+
+
+class Name(Part):
+    """One form of a name: in a script, as a nickname, romanised, or garbled somewhere."""
+
+    value: Line
+    lang: Line | None = None
+    script: Line | None = None
+    kind: Literal["name", "nickname", "romanised", "garbled"] = "name"
+
+
+NameList: TypeAlias = tuple[Annotated[Name, BeforeValidator(_named)], ...]
+
+
+class Role(Part):
+    """A role that a person had, from and to when as far as known."""
+
+    title: Line
+    organization: OrganizationId | None = None
+    from_: Date | None = Field(default=None, alias="from")
+    to: Date | None = None
+    reports_to: SpeakerId | None = None
+    evidence: EvidenceList = ()
+
+
+class LookedFor(Part):
+    """Where something was looked for, and when."""
+
+    where: Prose
+    date: Date
+
+
+IdList: TypeAlias = tuple[AnyId, ...]

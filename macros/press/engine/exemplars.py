@@ -1,0 +1,98 @@
+"""Exemplars: the pages that the engine renders so that plates can be cut from them."""
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page as EnginePage
+
+from macros.draw import pages
+from macros.draw.page import Page
+from macros.press.plate import Plate, exemplar
+from macros.press.site import Site
+
+SAMPLES = 2
+"""How many records of each kind are rendered both ways, to prove the plate."""
+
+
+class PlateMismatchError(RuntimeError):
+    """A page printed from its plate differs from the same page rendered in full."""
+
+
+def files(site: Site, config: MkDocsConfig) -> list[File]:
+    """Return the exemplar of each kind that has records, and a few records as samples."""
+    found = []
+    for kind, drawer in pages.DRAWERS.items():
+        names = list(site.view.briefing.records(kind))
+        if names:
+            found.append(_file(site, config, exemplar(drawer.plate, kind)))
+        view = site.view.at("../../")
+        found += [
+            _file(site, config, drawer.draw(view, name))
+            for name in names[:: max(1, len(names) - 1)][:SAMPLES]
+        ]
+    return found
+
+
+def _file(site: Site, config: MkDocsConfig, page: Page) -> File:
+    site.exemplars[page.address] = page
+    return File.generated(
+        config,
+        f"{page.address.rstrip('/')}.md",
+        content="",
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+
+
+def take_meta(site: Site, page: EnginePage) -> bool:
+    """Give an exemplar its values; say whether this page is one."""
+    drawn = site.exemplars.get(page.url)
+    if drawn is None or page.file.abs_src_path is not None:
+        return False
+    page.meta = {
+        "kind": drawn.kind,
+        "title": drawn.title,
+        "description": drawn.description,
+        "robots": drawn.robots,
+        "head": drawn.head,
+        "section": drawn.address.partition("/")[0] + "/",
+    }
+    return True
+
+
+def body(site: Site, page: EnginePage) -> str | None:
+    """Return the body of an exemplar; None for a page that people write."""
+    drawn = site.exemplars.get(page.url)
+    return None if drawn is None or page.file.abs_src_path is not None else str(drawn.body)
+
+
+def keep(site: Site, page: EnginePage, html: str) -> bool:
+    """Cut the plate from an exemplar, set a sample aside; say whether the page was either."""
+    drawn = site.exemplars.get(page.url)
+    if drawn is None or page.file.abs_src_path is not None:
+        return False
+    if drawn.title == exemplar("", "").title:
+        site.plates[drawn.kind] = Plate.cut(html)
+    else:
+        site.samples[drawn.address] = html
+    return True
+
+
+def prove(site: Site) -> None:
+    """Print each sample from its plate; raise PlateMismatchError where the two differ."""
+    for address, html in site.samples.items():
+        page = site.exemplars[address]
+        if site.plates[page.kind].print(page) != html:
+            raise PlateMismatchError(f"plate-mismatch: {address}")
+
+
+def shell(site: Site) -> dict[str, Any]:
+    """Return what the shell prints of the briefing on every page."""
+    about = site.view.briefing.about
+    return {
+        "title": about.title,
+        "language": about.language,
+        "newest": site.view.newest,
+        "repository": about.repository,
+        "contact": about.contact,
+    }

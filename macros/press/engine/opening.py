@@ -1,0 +1,56 @@
+"""The start of a build: load the data once, for every event and macro of this build."""
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from macros.diagnostic import Diagnostic, Severity, as_text
+from macros.draw.macros import MACROS
+from macros.draw.view import View
+from macros.load import load
+from macros.press.seam import Seam
+from macros.press.site import Site
+
+LOG = logging.getLogger("mkdocs.briefing")
+_ATTRIBUTE = "briefing_seam"
+
+
+class FaultsError(Exception):
+    """The data or the pages are at fault; the site was not built."""
+
+    def __init__(self, faults: Sequence[Diagnostic]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
+
+
+def opened(config: MkDocsConfig) -> Seam:
+    """Return the build's seam; the first to ask loads the data, and stops at faulty data."""
+    seam = getattr(config, _ATTRIBUTE, None)
+    if not isinstance(seam, Seam):
+        seam = Seam(_load(data_folder(config)), MACROS)
+        setattr(config, _ATTRIBUTE, seam)
+    return seam
+
+
+def data_folder(config: MkDocsConfig) -> Path:
+    """Return the folder with the data: `extra: data` of mkdocs.yml, beside that file."""
+    return Path(config.config_file_path or ".").parent / str(config.extra.get("data", "data"))
+
+
+def stop_at(faults: Sequence[Diagnostic]) -> NoReturn:
+    """Stop the build with the report; not SystemExit alone, which would end a preview."""
+    raise Abort(f"\n{as_text(faults)}") from FaultsError(faults)
+
+
+def _load(folder: Path) -> Site:
+    loaded = load(folder)
+    if loaded.judgements is None:
+        stop_at(loaded.faults)
+    warnings = [fault for fault in loaded.faults if fault.severity is Severity.WARNING]
+    if warnings:
+        LOG.info("%d warnings about the data: `briefing check` lists them", len(warnings))
+    return Site(View(loaded.judgements), warnings=warnings)

@@ -1,0 +1,43 @@
+"""Printing: a page for each record from its plate, and the files that programs read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+from xml.etree import ElementTree as ET
+
+from macros.draw import pages
+from macros.export import records
+from macros.press.engine.exemplars import prove
+from macros.press.site import Site
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def print_all(site: Site, folder: Path) -> None:
+    """Write every record's page and what belongs beside it into the site's folder."""
+    prove(site)
+    view = site.view.at("../../")
+    for page in pages.every(view):
+        target = folder / page.address / "index.html"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(site.plates[page.kind].print(page), "utf-8")
+    for address, text in records.files(site.view.judgements):
+        target = folder / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+
+
+def sitemap(site: Site, site_url: str) -> str:
+    """Return the sitemap of all pages that are meant to be found."""
+    root = ET.Element("urlset", xmlns=SITEMAP)
+    for address in _addresses(site):
+        ET.SubElement(ET.SubElement(root, "url"), "loc").text = urljoin(site_url or "/", address)
+    ET.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, "unicode") + "\n"
+
+
+def _addresses(site: Site) -> Iterator[str]:
+    yield from sorted(site.authored)
+    for kind in pages.DRAWERS:
+        for name in site.view.briefing.records(kind):
+            yield f"{kind}/{name}/"

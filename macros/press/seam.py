@@ -1,0 +1,120 @@
+"""The seam between pages that people write and what draws their macro calls.
+
+A macro called with what it cannot draw is the author's fault: it is reported with the page's
+file, line and column, all such faults of all pages at once, and none of them is a traceback.
+"""
+
+import inspect
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial, wraps
+from types import FrameType
+
+from markupsafe import Markup
+
+from macros.diagnostic import Diagnostic
+from macros.draw.authored import FENCE, slips
+from macros.draw.fault import MacroFaultError, unknown_id
+from macros.draw.prose import LINK
+from macros.draw.view import View
+from macros.press.site import Site, Source
+
+Drawer = Callable[..., Markup]
+
+
+def to_root(address: str) -> str:
+    """Return the way from a page's address to the site's root: `a/b/` -> `../../`."""
+    return "../" * address.count("/")
+
+
+class Seam:
+    """The macros of one build, as the page that is being rendered calls them."""
+
+    def __init__(self, site: Site, drawers: Mapping[str, Drawer]) -> None:
+        self.site = site
+        self.drawers = drawers
+        self._source: Source | None = None
+        self._view: View = site.view
+
+    def turn_to(self, source: Source, address: str) -> None:
+        """Draw from now on for the page at this address."""
+        self._source = source
+        self._view = self.site.view.at(to_root(address))
+
+    def readable(self, markdown: str) -> bool:
+        """Report template syntax that no engine could render; say whether there was none."""
+        found = [
+            self._report(slip.line, slip.word, slip.code, slip.message, slip.hint)
+            for slip in slips(markdown, self.drawers.keys() | _LENT)
+        ]
+        return not found
+
+    def macros(self) -> Iterator[tuple[str, Callable[..., str]]]:
+        """Go through the macros by name, as the engine is to call them."""
+        for name, drawer in self.drawers.items():
+            yield name, self._macro(name, drawer)
+
+    def link_ids(self, markdown: str) -> str:
+        """Replace each `[[id]]` and `[[id|words]]` outside code by its link."""
+        code = [found.span() for found in FENCE.finditer(markdown)]
+
+        def linked(found: re.Match[str]) -> str:
+            if any(start <= found.start() < end for start, end in code):
+                return found[0]
+            line = markdown.count("\n", 0, found.start()) + 1
+            draw = partial(self._view.link, found["id"], found["words"])
+            return self._drawn(draw, line, found["id"])
+
+        return LINK.sub(linked, markdown)
+
+    def _macro(self, name: str, drawer: Drawer) -> Callable[..., str]:
+        signature = inspect.signature(drawer)
+
+        @wraps(drawer)
+        def call(*args: object, **named: object) -> str:
+            line = _line_of_template(sys._getframe(1))  # noqa: SLF001
+            try:
+                signature.bind(self._view, *args, **named)
+            except TypeError as wrong:
+                expected = ", ".join(list(signature.parameters)[1:])
+                self._report(
+                    line, name, "malformed-macro", f"`{name}`: {wrong}", f"write {name}({expected})"
+                )
+                return ""
+            return self._drawn(partial(drawer, self._view, *args, **named), line, name)
+
+        return call
+
+    def _drawn(self, draw: Callable[[], Markup], line: int, word: str) -> str:
+        try:
+            return self.site.stash.put(draw())
+        except MacroFaultError as fault:
+            self._report(line, fault.word or word, fault.code, str(fault), fault.hint)
+        except KeyError as missing:
+            known = [record.id for _, record in self.site.view.briefing.everything()]
+            fault = unknown_id(str(missing.args[0]), "data/", known)
+            self._report(line, fault.word, fault.code, str(fault), fault.hint)
+        return ""
+
+    def _report(self, line: int, word: str, code: str, message: str, hint: str) -> Diagnostic:
+        if self._source is None:
+            raise RuntimeError("a macro was called outside of any page")
+        fault = Diagnostic(self._source.place(line, word), code, message, hint)
+        self.site.faults.append(fault)
+        return fault
+
+
+_LENT = frozenset({"range", "dict", "lipsum", "cycler", "joiner", "namespace", "page", "config"})
+"""Names that Jinja and the engine lend to every page."""
+
+
+def _line_of_template(frame: FrameType | None) -> int:
+    """Return the line of the page that is being rendered, from the frame that called a macro."""
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            line: int = template.get_corresponding_lineno(frame.f_lineno)
+            return line
+        frame = frame.f_back
+    return 1

@@ -1,0 +1,49 @@
+"""One build of the site: what was loaded, what pages set aside, what is to be printed."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.diagnostic import Diagnostic, Place
+from macros.draw.page import Page
+from macros.draw.view import View
+from macros.press.plate import Plate
+from macros.press.stash import Stash
+
+
+@dataclass
+class Site:
+    """Everything that the events of one build share."""
+
+    view: View
+    warnings: list[Diagnostic] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+    stash: Stash = field(default_factory=Stash)
+    exemplars: dict[str, Page] = field(default_factory=dict)
+    plates: dict[str, Plate] = field(default_factory=dict)
+    samples: dict[str, str] = field(default_factory=dict)
+    authored: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page that people write, as far as faults need it: its file, and where its text begins."""
+
+    file: str
+    lines: tuple[str, ...]
+    first: int
+
+    @classmethod
+    def of(cls, file: Path, markdown: str) -> "Source":
+        """Find where the Markdown stands in its file, after what is written at its head."""
+        whole = file.read_text("utf-8").replace("\r\n", "\n")
+        before = whole.find(markdown) if markdown.strip() else -1
+        first = whole.count("\n", 0, max(before, 0))
+        shown = Path(os.path.relpath(file)).as_posix()
+        return cls(shown, tuple(whole.split("\n")), first)
+
+    def place(self, line: int, word: str = "") -> Place:
+        """Return where a word stands on a line of the Markdown, counted from 1."""
+        number = min(self.first + line, len(self.lines))
+        column = self.lines[number - 1].find(word) + 1 if word else 1
+        return Place(self.file, number, max(column, 1))

@@ -1,0 +1,84 @@
+"""Which files of a folder are read, and which lie there in vain."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+from macros.diagnostic import Diagnostic, Place, Severity
+
+_HARMLESS: Final = frozenset({"", ".md", ".txt"})
+"""Endings of files that nobody takes for data."""
+
+
+@dataclass(slots=True)
+class Finding:
+    """The files to read, with what each holds and the name that the editor knows it by."""
+
+    files: list[tuple[str, Path, str]] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+
+
+def find_files(folder: Path, kinds: Collection[str]) -> Finding:
+    """Find each kind's file, or the files of its folder; report what else looks like data."""
+    found = Finding()
+    for path in _visible(folder):
+        name = f"{folder.as_posix()}/{path.name}"
+        if path.is_dir() and path.name in kinds:
+            _add_folder(found, path, name)
+        elif path.suffix == ".yml" and path.stem in kinds:
+            found.files.append((path.stem, path, name))
+            if (folder / path.stem).is_dir():
+                found.faults.append(_two_homes(name, path.stem))
+        elif fault := _stray(path, name, kinds):
+            found.faults.append(fault)
+    return found
+
+
+def _add_folder(found: Finding, folder: Path, name: str) -> None:
+    for path in _visible(folder):
+        inner = f"{name}/{path.name}"
+        if path.suffix == ".yml" and not path.is_dir():
+            found.files.append((folder.name, path, inner))
+        elif fault := _stray(path, inner, ()):
+            found.faults.append(fault)
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    """Go through a folder by name; hidden files are those of editors and systems."""
+    return (path for path in sorted(folder.iterdir()) if not path.name.startswith("."))
+
+
+def _two_homes(name: str, kind: str) -> Diagnostic:
+    return Diagnostic(
+        Place(name, 1, 1),
+        "two-homes",
+        f"both this file and the folder {kind} hold {kind}",
+        f"move the file into the folder, under another name: {kind}/more.yml",
+    )
+
+
+def _stray(path: Path, name: str, kinds: Collection[str]) -> Diagnostic | None:
+    """Say that something is not read; it is an error where it looks like data."""
+    is_folder = path.is_dir()
+    if not is_folder and path.suffix in _HARMLESS:
+        return None
+    holds_data = any(path.rglob("*.y*ml")) if is_folder else path.suffix in {".yml", ".yaml"}
+    return Diagnostic(
+        Place(name, 1, 1),
+        "stray-file",
+        f"this {'folder' if is_folder else 'file'} is not read",
+        _cure(path, kinds, is_folder=is_folder),
+        Severity.ERROR if holds_data else Severity.WARNING,
+    )
+
+
+def _cure(path: Path, kinds: Collection[str], *, is_folder: bool) -> str:
+    if path.suffix == ".yaml" and (path.stem in kinds or not kinds):
+        return f"name it {path.stem}.yml"
+    if near := get_close_matches(path.stem.lower(), kinds, n=1):
+        return f"did you mean {near[0]}{'' if is_folder else '.yml'}?"
+    if kinds:
+        return f"take it out; the files that are read are {', '.join(kinds)}, each with .yml"
+    return "take it out, or move what it holds up into this folder's files"

@@ -1,0 +1,133 @@
+"""A folder of data files -> everything in it, by kind and id."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from macros.diagnostic import Diagnostic, Place, Severity
+from macros.read.finding import find_files
+from macros.read.places import Entry, Places
+from macros.read.structure import Structure, read_structure
+from macros.read.text import DataFile, read_text
+from macros.read.value import Value
+
+BRIEFING: Final = "briefing"
+"""The one file that is a single record; its places are those of the id ``""``."""
+
+
+@dataclass(slots=True)
+class Folder:
+    """What a folder holds.
+
+    `about` are the fields of `briefing.yml`, None where they could not be read. `withheld` are
+    the ids of records that are there and could not be read; `unread` the kinds of which even the
+    ids are not all known.
+    """
+
+    about: Mapping[str, Value] | None = None
+    entries: dict[str, dict[str, dict[str, Value]]] = field(default_factory=dict)
+    withheld: dict[str, list[str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    places: Places = field(default_factory=Places)
+    files: tuple[str, ...] = ()
+
+
+def read_folder(path: Path, kinds: Collection[str]) -> tuple[Folder, list[Diagnostic]]:
+    """Read `briefing.yml`, and the file or the folder of files of every kind."""
+    folder = Folder()
+    if not path.is_dir():
+        return folder, [_missing(path)]
+    found = find_files(path, (BRIEFING, *kinds))
+    folder.files = tuple(name for _, _, name in found.files)
+    faults = found.faults
+    for kind, file, name in found.files:
+        data, unfit = read_text(file, name)
+        faults += unfit
+        if data is None:
+            folder.unread.add(kind)
+            continue
+        structure = read_structure(data)
+        faults += structure.faults
+        if kind == BRIEFING:
+            _add_about(folder, structure)
+        else:
+            faults += _add(folder, kind, structure)
+    if all(kind != BRIEFING for kind, _, _ in found.files):
+        faults.append(_no_briefing(path))
+    return folder, faults
+
+
+def _add_about(folder: Folder, structure: Structure) -> None:
+    folder.places.add(BRIEFING, "", Entry.whole(structure.file))
+    folder.about = structure.values
+    folder.withheld[BRIEFING] = sorted(structure.withheld)
+
+
+def _add(folder: Folder, kind: str, structure: Structure) -> list[Diagnostic]:
+    """Add the records of a file to those of its kind."""
+    file, faults = structure.file, []
+    records = folder.entries.setdefault(kind, {})
+    withheld = folder.withheld.setdefault(kind, [])
+    starts = sorted(structure.starts.items(), key=lambda item: item[1])
+    ends = [start.offset for _, start in starts[1:]] + [len(file.text)]
+    for (name, start), end in zip(starts, ends, strict=True):
+        place = Place(file.name, start.line + 1, start.column + 1)
+        if folder.places.knows(kind, name):
+            faults.append(_repeated(place, name, folder.places.at(kind, name)))
+            continue
+        folder.places.add(kind, name, Entry(file, name, start, end))
+        record = structure.values.get(name)
+        if isinstance(record, dict):
+            records[name] = record
+        else:
+            withheld.append(name)
+        if not isinstance(record, dict) and name not in structure.withheld:
+            faults.append(_no_record(place, name, record))
+    if not starts and not structure.faults:
+        faults.append(_empty(file, kind))
+    return faults
+
+
+def _repeated(place: Place, name: str, first: Place) -> Diagnostic:
+    hint = f"the first is in {first.file}, on line {first.line}; keep one of them"
+    return Diagnostic(place, "repeated-id", f"`{name}` stands here a second time", hint)
+
+
+def _no_record(place: Place, name: str, value: Value) -> Diagnostic:
+    what = "is empty" if not value else "is a list" if isinstance(value, list) else "is a text"
+    return Diagnostic(
+        place,
+        "malformed-record",
+        f"`{name}` {what} where a mapping is meant",
+        "write its fields below it, each on its own line: name: value",
+    )
+
+
+def _empty(file: DataFile, kind: str) -> Diagnostic:
+    return Diagnostic(
+        Place(file.name, 1, 1),
+        "empty-file",
+        f"the file holds no {kind}",
+        "write the first one, or remove the file",
+        Severity.WARNING,
+    )
+
+
+def _missing(path: Path) -> Diagnostic:
+    exists = path.exists()
+    return Diagnostic(
+        Place(path.as_posix(), 1, 1),
+        "missing-folder",
+        "this is a file, not a folder" if exists else "there is no such folder",
+        "say where the data is: briefing check --data DIR",
+    )
+
+
+def _no_briefing(path: Path) -> Diagnostic:
+    return Diagnostic(
+        Place(f"{path.as_posix()}/{BRIEFING}.yml", 1, 1),
+        "missing-file",
+        "there is no such file, and a briefing begins with it",
+        "write it, with at least a title and a question",
+    )

@@ -1,0 +1,107 @@
+"""Where a value stands, found only when somebody asks.
+
+Reading notes nothing but the line of every record. A fault is rare, so its record is read again,
+this time with the place of every node.
+"""
+
+from dataclasses import dataclass
+
+import yaml
+
+from macros.diagnostic import Place
+from macros.read.structure import Start
+from macros.read.syntax import LOADER
+from macros.read.text import DataFile
+from macros.read.value import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record's part of a file, from its key's line to that of the next; or a whole file."""
+
+    file: DataFile
+    key: str | None
+    start: Start
+    end: int
+
+    @classmethod
+    def whole(cls, file: DataFile) -> "Entry":
+        """Take a file that is one record."""
+        return cls(file, None, Start(0, 0, 0), len(file.text))
+
+
+class Places:
+    """Finds the places of the values that were read, by kind, id and the path inside."""
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[str, str], Entry] = {}
+        self._last: tuple[Entry, yaml.Node | None, int] | None = None
+
+    def add(self, kind: str, name: str, entry: Entry) -> None:
+        """Remember where a record is, so that its values can be found."""
+        self._entries[kind, name] = entry
+
+    def knows(self, kind: str, name: str) -> bool:
+        """Say whether a record has been added."""
+        return (kind, name) in self._entries
+
+    def at(self, kind: str, name: str, path: Path = (), *, key: bool = False) -> Place:
+        """Return where a value starts, or (`key`) the name of its field, or what is around it.
+
+        Without a path it is the record's id. What a record lacks stands where the record does.
+        """
+        entry = self._entries[kind, name]
+        own = Place(entry.file.name, entry.start.line + 1, entry.start.column + 1)
+        if not path:
+            return own
+        node, above = self._record(entry)
+        mark = _mark(node, path, key=key)
+        if mark is None:
+            return own
+        return Place(own.file, above + mark.line + 1, mark.column + 1)
+
+    def _record(self, entry: Entry) -> tuple[yaml.Node | None, int]:
+        """Return a record's node, and how many lines of the file are above those that it counts."""
+        if self._last is None or self._last[0] is not entry:
+            text, above = entry.file.text, entry.start.line
+            node = _compose(text[entry.start.offset : entry.end], entry.key)
+            if node is None:  # several records on a line: only the whole file makes sense
+                node, above = _compose(text, entry.key), 0
+            self._last = entry, node, above
+        return self._last[1:]
+
+
+def _compose(text: str, key: str | None) -> yaml.Node | None:
+    """Return the node of a top-level value; of repeated ones the last, as reading does."""
+    try:
+        root = yaml.compose(text, LOADER)
+    except (yaml.YAMLError, ValueError):
+        return None
+    if key is None:
+        return root
+    found = _child(root, key)
+    return found[1] if found else None
+
+
+def _mark(node: yaml.Node | None, path: Path, *, key: bool) -> yaml.Mark | None:
+    """Walk down a path as far as it goes; a list of one may stand without its brackets."""
+    mark = None
+    for depth, step in enumerate(path, start=1):
+        found = _child(node, step)
+        if found is None:
+            if isinstance(step, int):
+                continue
+            break
+        name, node = found
+        mark = (name if key and depth == len(path) else node).start_mark
+    return mark
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+    """Return a field's name and value, or an item twice."""
+    if isinstance(node, yaml.MappingNode):
+        pairs = (pair for pair in reversed(node.value) if pair[0].value == step)
+        return next(pairs, None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return None

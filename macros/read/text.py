@@ -1,0 +1,122 @@
+"""The bytes of a data file -> text that YAML may see, or what is wrong with them."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from macros.diagnostic import Diagnostic, Place
+
+LARGEST: Final = 16_000_000
+"""How many bytes a data file may have: ten thousand records, and a slip stays cheap."""
+
+# Invisible and able to deceive: controls, overrides of the writing direction, byte order marks
+# inside a text, separators that count as a line for YAML alone, and what is no character.
+FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+_TAB: Final = re.compile("\t")
+_LINE_BREAK: Final = re.compile("\r\n|\r|\n")
+_LEADING_TAB: Final = re.compile(r"^[ ]*\t", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DataFile:
+    """A data file by the name that the editor knows it by, and its text.
+
+    `structured` is whether YAML can find the structure: not where tabs indent or bytes are lost.
+    """
+
+    name: str
+    text: str
+    structured: bool = True
+
+    def place(self, index: int) -> Place:
+        """Return where the character at `index` stands."""
+        before = [match.end() for match in _LINE_BREAK.finditer(self.text, 0, index)]
+        return Place(self.name, len(before) + 1, index - (before[-1] if before else 0) + 1)
+
+
+def read_text(path: Path, name: str) -> tuple[DataFile | None, list[Diagnostic]]:
+    """Return a file's text, fit for YAML, and what is wrong with it.
+
+    Of what may not stand in it, the first of each sort is reported with the number of its like.
+    Without a text, nothing that the file holds is known.
+    """
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            return None, [_too_large(name, size)]
+        content = path.read_bytes()
+    except OSError as refusal:
+        return None, [_unreadable(name, refusal)]
+    try:
+        file = DataFile(name, content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        text = content.decode("utf-8", "replace")
+        faults = [_not_utf_8(name, content, error.start)]
+        return DataFile(name, text, structured=not FORBIDDEN.search(text)), faults
+    return _fit(file), _unfit(file)
+
+
+def _fit(file: DataFile) -> DataFile:
+    """Put stand-ins of the same width for what YAML would refuse, so that places stay true."""
+    text = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", file.text)
+    return DataFile(file.name, text, structured=not _LEADING_TAB.search(text))
+
+
+def _unfit(file: DataFile) -> list[Diagnostic]:
+    faults = []
+    if first := FORBIDDEN.search(file.text):
+        faults.append(
+            Diagnostic(
+                file.place(first.start()),
+                "forbidden-character",
+                f"the invisible U+{ord(first[0]):04X} stands here{_more(FORBIDDEN, file)}",
+                "delete it; it most often comes from pasting",
+            )
+        )
+    if first := _TAB.search(file.text):
+        faults.append(
+            Diagnostic(
+                file.place(first.start()),
+                "tab",
+                f"a tab stands here{_more(_TAB, file)}",
+                "write spaces; two for each level",
+            )
+        )
+    return faults
+
+
+def _more(what: re.Pattern[str], file: DataFile) -> str:
+    others = sum(1 for _ in what.finditer(file.text)) - 1
+    return f", and {others} more of its sort in this file" if others else ""
+
+
+def _too_large(name: str, size: int) -> Diagnostic:
+    return Diagnostic(
+        Place(name, 1, 1),
+        "too-large",
+        f"the file has {size / 1e6:.1f} MB; {LARGEST / 1e6:.0f} MB is the most that is read",
+        "split its records among several files, in a folder named after their kind",
+    )
+
+
+def _unreadable(name: str, refusal: OSError) -> Diagnostic:
+    return Diagnostic(
+        Place(name, 1, 1),
+        "unreadable-file",
+        f"the file cannot be read: {refusal.strerror or refusal}",
+        "let this user read it, or take it out of the folder",
+    )
+
+
+def _not_utf_8(name: str, content: bytes, at: int) -> Diagnostic:
+    before = DataFile(name, content[:at].decode("utf-8-sig", "replace"))
+    utf_16 = content[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    return Diagnostic(
+        before.place(len(before.text)),
+        "not-utf-8",
+        f"the byte {content[at]:02X} is no UTF-8{'; the file looks like UTF-16' if utf_16 else ''}",
+        "save the file as UTF-8",
+    )

@@ -1,0 +1,107 @@
+"""Single records as they stood on a day: what came later is left out (data model, section 6)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from macros.model.briefing import Briefing
+from macros.model.claim import Claim
+from macros.model.edtf import Edtf
+from macros.model.field import UNKNOWN
+from macros.model.interpretation import Cell
+from macros.model.record import Evidence, EvidenceList, Record
+from macros.model.source import Derivation, Source
+from macros.weigh.arrival import Arrivals, by, came
+
+_Record = TypeVar("_Record", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """A day of a briefing, and what had arrived by its end."""
+
+    briefing: Briefing
+    arrivals: Arrivals
+    day: date
+
+    def has_come(self, when: Edtf | None) -> bool:
+        """Say whether a date has come; what has none never does."""
+        return by(came(when), self.day)
+
+    def if_come(self, when: Edtf | None) -> Edtf | None:
+        """Return a date that has come, None for a later one."""
+        return when if self.has_come(when) else None
+
+    def knows(self, source: str) -> bool:
+        """Say whether a source was there."""
+        return by(self.arrivals.source(source), self.day)
+
+    def can_name(self, name: str, known: Briefing) -> bool:
+        """Say whether a record can be named beside what was known; who is named has come."""
+        arrived = (known.sources, known.claims, known.events, known.interpretations)
+        named = (self.briefing.people, self.briefing.organizations)
+        return any(name in records for records in (*arrived, *named))
+
+    def record(self, record: _Record) -> _Record:
+        """Return a record as not yet withdrawn where it was withdrawn later."""
+        if record.withdrawn is None or self.has_come(record.withdrawn.date):
+            return record
+        return record.model_copy(update={"withdrawn": None})
+
+    def evidence(self, pieces: EvidenceList) -> EvidenceList:
+        """Return the evidence that counted, with origins as far as they were known."""
+        return tuple(
+            self._traced(piece) for piece in pieces if by(self.arrivals.evidence(piece), self.day)
+        )
+
+    def _traced(self, piece: Evidence) -> Evidence:
+        if piece.origin is None or all(self._known(origin) for origin in piece.origin):
+            return piece
+        origins = [known for origin in piece.origin for known in self._stand_ins(origin)]
+        return piece.model_copy(update={"origin": tuple(dict.fromkeys(origins))})
+
+    def _known(self, origin: str) -> bool:
+        return origin == UNKNOWN or self.knows(origin)
+
+    def _stand_ins(self, origin: str) -> list[str]:
+        """Return what an origin was known to go back to: a root that came later is *unknown*."""
+        if self._known(origin):
+            return [origin]
+        source = self.briefing.sources[origin]
+        parents = [found for up in source.derived_from for found in self._stand_ins(up.source)]
+        if source.independence == "unknown" or not parents:
+            parents.append(UNKNOWN)
+        return parents
+
+    def source(self, source: Source) -> Source:
+        """Return a source with its lineage as far as it was known."""
+        unsure = source.independence == "unknown"
+        parents: dict[str, Derivation] = {}
+        for up in source.derived_from:
+            for known in self._stand_ins(up.source):
+                unsure |= known == UNKNOWN
+                parents.setdefault(known, up.model_copy(update={"source": known}))
+        parents.pop(UNKNOWN, None)
+        return self.record(source).model_copy(
+            update={
+                "derived_from": tuple(parents.values()),
+                "independence": "unknown" if unsure else "known",
+                "accessed": self.if_come(source.accessed),
+                "archived": self.if_come(source.archived),
+            }
+        )
+
+    def claim(self, claim: Claim) -> Claim:
+        """Return a claim with the evidence and the editor's standing of that day."""
+        set_since = claim.standing is not None and self.has_come(claim.standing.since)
+        return self.record(claim).model_copy(
+            update={
+                "evidence": self.evidence(claim.evidence),
+                "standing": claim.standing if set_since else None,
+            }
+        )
+
+    def cells(self, cells: Iterable[Cell]) -> tuple[Cell, ...]:
+        """Return the ratings that had been made; an undated one came with its claim."""
+        return tuple(cell for cell in cells if cell.since is None or self.has_come(cell.since))

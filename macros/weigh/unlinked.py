@@ -1,0 +1,55 @@
+"""Prose without links to what was not there: an id is itself something later."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from macros.model.briefing import Briefing
+
+LINK: Final = re.compile(r"\[\[\s*([^\[\]|]+?)\s*(?:\|\s*([^\[\]]+?)\s*)?\]\]")
+"""A link in prose: the id of a record, and the words for it, if any."""
+
+LATER: Final = "(not known then)"
+"""What stands for a link without words to something that came later."""
+
+_Kept = Callable[[re.Match[str]], str]
+
+
+def unlinked(then: Briefing, everything: Briefing) -> Briefing:
+    """Turn the links to later records into words, in all records of a day."""
+    there = {name for _, record in then.everything() for name in (record.id, *record.formerly)}
+
+    def kept(link: re.Match[str]) -> str:
+        name, words = link[1], link[2]
+        if name in there:
+            return link[0]
+        term = everything.terms.get(name)
+        return words or (term.term if term else LATER)
+
+    return Briefing(**{kind: _rewritten(held, kept) for kind, held in vars(then).items()})
+
+
+def _rewritten(value: Any, kept: _Kept) -> Any:
+    match value:
+        case str():
+            return LINK.sub(kept, value) if "[[" in value else value
+        case BaseModel():
+            return _part(value, kept)
+        case tuple():
+            return tuple(_rewritten(inner, kept) for inner in value)
+        case Mapping():
+            return {key: _rewritten(inner, kept) for key, inner in value.items()}
+        case _:
+            return value
+
+
+def _part(part: BaseModel, kept: _Kept) -> BaseModel:
+    """Rewrite a record or part of one; what is quoted stays to the character."""
+    changed = {
+        name: new
+        for name, old in vars(part).items()
+        if old and name != "quote" and (new := _rewritten(old, kept)) != old
+    }
+    return part.model_copy(update=changed) if changed else part

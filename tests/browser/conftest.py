@@ -1,0 +1,71 @@
+"""A browser, and pages in it that ask nothing of anybody else."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from tests.browser.chromium import launch
+from tests.browser.server import serving
+from tests.programs import NODE
+
+Serve = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a Chromium; without one, skip on a laptop and fail where REQUIRE_BROWSER is set."""
+    # Playwright's own Node asks for a libatomic that a bare machine lacks.
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(NODE))
+    with sync_playwright() as playwright:
+        try:
+            browser = launch(playwright.chromium)
+        except LookupError as error:
+            none = pytest.fail if os.environ.get("REQUIRE_BROWSER") else pytest.skip
+            none(str(error))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Give `serve(site, base="/")`: the address of a site folder's front page."""
+    with ExitStack() as stack:
+        yield lambda site, base="/": stack.enter_context(serving(site, base))
+
+
+@pytest.fixture(scope="session")
+def qwen_url(qwen_site: Path, serve: Serve) -> str:
+    """Give the address of the real briefing."""
+    return serve(qwen_site)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give a page; the test fails if it asks another host for anything or a script breaks."""
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    trouble = watch(page)
+    yield page
+    context.close()
+    assert not trouble, "\n".join(trouble)
+
+
+def watch(page: Page) -> list[str]:
+    """Refuse the page whatever is not on this machine; return what went wrong, as it does."""
+    trouble: list[str] = []
+
+    def sift(route: Route) -> None:
+        if urlsplit(route.request.url).hostname == "127.0.0.1":
+            route.continue_()
+        else:
+            trouble.append(f"asked for {route.request.url}")
+            route.abort()
+
+    page.route("**/*", sift)
+    page.on("pageerror", lambda error: trouble.append(f"a script broke: {error}"))
+    return trouble

