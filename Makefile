@@ -25,7 +25,7 @@ help: ## List these commands
 
 site: $(VENV)/.project ## Build the briefing into site/
 	$(BIN)/briefing build
-	@echo 'Open site/index.html, or look at it with: make serve'
+	@echo 'To look at it and have every change reload it: make serve'
 
 serve: $(VENV)/.project ## Preview the briefing; every saved change reloads it
 	$(BIN)/briefing serve
@@ -47,7 +47,7 @@ lock: $(VENV)/.uv $(VENV)/.test ## Write the locks anew; UPGRADE=1 takes newer v
 	rm -rf node_modules && $(MAKE) node_modules/.made # proves the lock complete
 
 clean: ## Remove what was built
-	rm -rf site .cache .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site-* .cache .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 distclean: clean ## Remove what was installed too
 	rm -rf $(VENV) node_modules

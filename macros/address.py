@@ -1,5 +1,9 @@
 """Where each record is found on the site, and under which words."""
 
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import Final
+
 from macros.model.briefing import OWN_PAGE, Briefing
 from macros.model.claim import Claim
 from macros.model.desk import Advice, Conflict, Correction, Question, Signal, Term
@@ -36,24 +40,7 @@ def address_of(briefing: Briefing, name: str) -> str:
 
 def title(record: Record) -> str:
     """Return what a link to a record says, as plain text."""
-    match record:
-        case Claim():
-            return record.label
-        case Person() | Organization():
-            return record.name
-        case Source():
-            return source_title(record)
-        case Event() | Interpretation() | Conflict():
-            return record.title
-        case Question() | Signal():
-            return record.question
-        case Advice():
-            return record.text
-        case Term():
-            return record.term
-        case Correction():
-            return record.now or record.cause or record.id
-    raise TypeError(type(record))
+    return _TITLES[type(record)](record)
 
 
 def source_title(source: Source) -> str:
@@ -62,3 +49,23 @@ def source_title(source: Source) -> str:
         return source.title
     published = source.published or source.written
     return f"{source.publisher}, {published}" if published else source.publisher
+
+
+def _correction_title(correction: Correction) -> str:
+    return correction.now or correction.cause or correction.id
+
+
+_TITLES: Final[Mapping[type[Record], Callable[..., str]]] = {
+    Claim: attrgetter("label"),
+    Person: attrgetter("name"),
+    Organization: attrgetter("name"),
+    Source: source_title,
+    Event: attrgetter("title"),
+    Interpretation: attrgetter("title"),
+    Conflict: attrgetter("title"),
+    Question: attrgetter("question"),
+    Signal: attrgetter("question"),
+    Advice: attrgetter("text"),
+    Term: attrgetter("term"),
+    Correction: _correction_title,
+}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import event_priority
 
+from macros.draw.shell import shell
 from macros.press.engine import exemplars
 from macros.press.engine.opening import data_folder, opened, stop_at
 from macros.press.printing import print_all, sitemap
@@ -62,7 +63,7 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
     site = opened(config).site
     if site.faults:
         stop_at(site.faults)
-    env.globals["briefing"] = exemplars.shell(site)
+    env.globals["briefing"] = shell(site.view)
     return env
 
 

@@ -3,31 +3,27 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from macros.check.text import Spot, Texts
 from macros.diagnostic import Diagnostic, Place, Severity
 from macros.model.briefing import Briefing
 from macros.read.places import Places
-from macros.read.value import Path
 from macros.weigh.judgement import Judgements
-
-
-class Spot(NamedTuple):
-    """What a fault is about: a value inside a record, or (`key`) the name of its field."""
-
-    kind: str
-    id: str
-    path: Path = ()
-    key: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The records that could be built, every id that was declared with its kinds, and the day."""
+    """The records that could be built, every id that was declared with its kinds, and the day.
+
+    `unread` are the kinds of which not even the ids are all known. `texts` are the records'
+    texts, gathered once for the rules that hold for every kind.
+    """
 
     briefing: Briefing
     declared: Mapping[str, tuple[str, ...]]
     unread: frozenset[str]
+    texts: Texts
     places: Places
     today: date
 
@@ -40,7 +36,8 @@ class Case:
         return Diagnostic(self._place(spot), code, message, hint, Severity.WARNING)
 
     def _place(self, spot: Spot) -> Place:
-        return self.places.at(spot.kind, spot.id, spot.path, key=spot.key)
+        kind, name, path, key, word, after = spot
+        return self.places.at(kind, name, path, key=key, word=word, after=after)
 
 
 Rule: TypeAlias = Callable[[Case], Iterator[Diagnostic]]

@@ -1,7 +1,8 @@
 """What can be wrong in the template syntax of a page that people write."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -22,7 +23,7 @@ class Slip:
     hint: str
 
 
-def slips(markdown: str, macros: Set[str]) -> Iterator[Slip]:
+def slips(markdown: str, macros: AbstractSet[str]) -> Iterator[Slip]:
     """Find template syntax that cannot be read, and calls of macros that do not exist."""
     parser = Environment(comment_start_string=COMMENT[0], comment_end_string=COMMENT[1])  # noqa: S701
     try:
@@ -43,13 +44,14 @@ def slips(markdown: str, macros: Set[str]) -> Iterator[Slip]:
             yield _unknown(name, macros)
 
 
-def _unknown(name: nodes.Name, macros: Set[str]) -> Slip:
+def _unknown(name: nodes.Name, macros: AbstractSet[str]) -> Slip:
     near = get_close_matches(name.name, macros, n=1)
     hint = f"did you mean {near[0]}?" if near else f"write one of {', '.join(sorted(macros))}"
     return Slip(name.lineno, name.name, "unknown-macro", f"there is no macro `{name.name}`", hint)
 
 
 FENCE = re.compile(
-    r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*\s*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
+    r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*\s*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)",
+    re.MULTILINE | re.DOTALL,
 )
 """Code in Markdown, fenced or in a line: what stands in it is shown, not run."""

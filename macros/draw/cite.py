@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from macros.address import address_of
 from macros.draw.view import View
-from macros.draw.words import _, count, listed, spelt
+from macros.draw.words import _, count, spelt
 from macros.export.citation import FORMS, Cited, day
 from macros.weigh.judgement import ClaimJudgement
 from macros.weigh.naming import names, shortened
@@ -88,23 +88,17 @@ def _who(view: View, judged: ClaimJudgement) -> str:
     ]
     if not told:
         return _("Nobody on record says so")
-    speakers = list(dict.fromkeys(view.title(piece.speaker) for piece in told if piece.speaker))
     named = names(judged.origins, view.briefing.sources)
-    origins = shortened([named[origin] for origin in judged.origins]) if named else ""
-    unnamed = all(piece.basis == "unnamed" for piece in told)
-    if speakers:
-        who = shortened(speakers)
-    elif unnamed:
-        who = _("a source that is not named")
-    else:
-        return _("According to {origins}").format(origins=origins or _outlets(judged))
-    if origins in {"", who}:
-        return _("According to {who}").format(who=who)
-    return _("According to {who}, by way of {origins}").format(who=who, origins=origins)
-
-
-def _outlets(judged: ClaimJudgement) -> str:
-    return listed(judged.outlets)
+    origins = shortened([named[origin] for origin in judged.origins] or list(judged.outlets))
+    speakers = {piece.speaker for piece in told}
+    if len(speakers) == 1 and (speaker := speakers.pop()):
+        who = view.title(speaker)
+        by_way = _("According to {who}, by way of {origins}")
+        plainly = _("According to {who}")
+        return (plainly if origins == who else by_way).format(who=who, origins=origins)
+    if all(piece.basis == "unnamed" for piece in told):
+        return _("According to sources that {origins} did not name").format(origins=origins)
+    return _("According to {origins}").format(origins=origins)
 
 
 def _site(view: View) -> str:

@@ -1,15 +1,19 @@
 """The page of an event: when, as exactly as known, who, on what evidence, and its claims."""
 
-from macros.draw.evidence import evidence
+from markupsafe import Markup
+
+from macros.draw import cite, days, notice, party, report
+from macros.draw.evidence import plain
+from macros.draw.fault import unknown_id
 from macros.draw.page import Page
+from macros.draw.tongue import marked
 from macros.draw.view import View
+from macros.draw.words import _
 
 
 def page(view: View, name: str) -> Page:
     """Draw the page of an event."""
     event = view.briefing.events[name]
-    claims = [key for key, claim in view.briefing.claims.items() if claim.event == name]
-    overtaken = [key for key, one in view.briefing.events.items() if name in one.supersedes]
     return Page(
         address=f"events/{name}/",
         kind="event",
@@ -18,9 +22,23 @@ def page(view: View, name: str) -> Page:
         body=view.render(
             "event.html",
             event=event,
-            claims=claims,
-            overtaken=overtaken,
-            evidence=evidence(view, event.evidence),
+            title=marked(event.title),
+            day=days.day(view, event),
+            claims=party.strongest(view, view.concerns.claims.get(name, ())),
+            evidence=plain(view, event.evidence),
+            notice=notice.draw(view, name),
+            address=cite.absolute(view, name),
+            report=report.draw(view, name, _("Report an error in this record")),
         ),
         robots="noindex" if event.withdrawn else "all",
     )
+
+
+def event(view: View, name: str) -> Markup:
+    """Draw an event as a card: when, what, and how its claims stand."""
+    found = view.briefing.events.get(name)
+    if found is None:
+        raise unknown_id(name, "events", view.briefing.events)
+    claims = party.strongest(view, view.concerns.claims.get(name, ()))
+    day = days.day(view, found)
+    return view.render("event_card.html", event=found, day=day, claims=claims)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.draw.sourcing import appeared, outlet_link
+from macros.draw.naming import appeared
+from macros.draw.sourcing import outlet_link
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import BASIS, _, capital
@@ -80,21 +81,19 @@ def _piece(view: View, evidence: Evidence) -> Piece:
         day=view.time(day) if day else None,
         quote=marked(evidence.quote) if evidence.quote else None,
         speaker=view.link(evidence.speaker) if evidence.speaker else None,
-        footing=tuple(_footing(evidence)),
-        traced=tuple(
-            outlet_link(view, one) for one in origins if one not in {UNKNOWN, source.id}
-        ),
+        footing=tuple(footing(evidence)),
+        traced=tuple(outlet_link(view, one) for one in origins if one not in {UNKNOWN, source.id}),
         untraced=UNKNOWN in origins,
     )
 
 
-def _footing(evidence: Evidence) -> Iterable[str]:
+def footing(evidence: Evidence) -> Iterable[str]:
     """Say on what footing a piece stands."""
     yield capital(_(BASIS[evidence.basis]))
     if evidence.basis == "inference":
         yield _("counts for no standing")
-    elif evidence.firsthand:
-        yield _("firsthand")
+    else:
+        yield _("firsthand") if evidence.firsthand else _("not firsthand")
     if evidence.interested:
         yield _("interested: the speaker gains by being believed")
     if evidence.source in (evidence.origin or ()):

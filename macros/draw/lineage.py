@@ -9,15 +9,13 @@ from macros.draw import when
 from macros.draw.chain import Chain, Step, is_unknown, of_claim, of_source
 from macros.draw.drawing import lineage as drawing
 from macros.draw.fault import unknown_id
-from macros.draw.sourcing import appeared, lang, outlet, outlet_link
+from macros.draw.naming import TELLING, appeared, lang, outlet
+from macros.draw.sourcing import outlet_link
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import ACCESS, KINDS_OF_SOURCE, TAKEN, TAKES, _
+from macros.draw.words import ACCESS, KINDS_OF_SOURCE, TAKEN, TAKES, VERBS, _
 from macros.model.field import UNKNOWN
 from macros.model.source import Source
-
-_TELLING = frozenset({"letter", "official", "filing", "paper", "social-post"})
-"""Kinds of source that its label names, as what they are is why they are an origin."""
 
 _SIDES = {"supports": "supporting", "disputes": "disputing"}
 
@@ -88,6 +86,16 @@ class Lineage:
         return (*notes, _("what took from it is listed above")) if again else tuple(notes)
 
     @property
+    def below(self) -> int:
+        """How many sources took from this one, directly or by way of another."""
+        found, waiting = set[str](), [self.name]
+        while waiting:
+            takers = {step.taker for step in self.chain.given.get(waiting.pop(), ())} - found
+            found |= takers
+            waiting += takers
+        return len(found)
+
+    @property
     def unestablished(self) -> tuple[Markup, ...]:
         """The sources that took from something nobody could identify."""
         takers = (step.taker for step in self.chain.steps if is_unknown(step.giver))
@@ -116,7 +124,6 @@ class Lineage:
             title=_("Where it comes from"),
             desc=self._described(),
             columns=self._headings(),
-            stances={stance: _(stance) for stance in _SIDES},
             edges={step: self._said(step) for step in self.chain.steps},
         )
         return drawing.draw(self.chain, self._labels(), words).markup()
@@ -133,27 +140,30 @@ class Lineage:
         return {name: self._label(name, place[name], narrow=narrow) for name in self.chain.nodes}
 
     def _label(self, name: str, column: int, *, narrow: bool) -> drawing.Label:
-        stance = self.stances.get(name, ())
+        stances = self.stances.get(name, ())
+        over = ", ".join(_(stance) for stance in stances)
+        side = f"stance--{stances[0]}" if stances else ""
         if is_unknown(name):
-            meta = (_("independence"), _("not established"))
+            nobody = (_("independence"), _("not established"))
             return drawing.Label(
-                name=_("not identified"), meta=meta, mark="unknown", stance=stance
+                name=_("not identified"), meta=nobody, mark="unknown", over=over, side=side
             )
         source = self._source(name)
-        meta = (_(ACCESS[source.access]),)
+        meta = [_(ACCESS[source.access])]
+        if name == self.name:
+            over = _("this source")
         if column == 0:
-            kind = _(KINDS_OF_SOURCE[source.kind]) if source.kind in _TELLING else ""
-            day = self._day(source, year=True)
-            first = ", ".join(word for word in (kind, day) if word)
-            meta = (first, *meta) if first else meta
-            meta = meta if narrow else (" · ".join(meta),)
+            kind = _(KINDS_OF_SOURCE[source.kind]) if source.kind in TELLING else ""
+            first = ", ".join(filter(None, (kind, self._day(source, year=True))))
+            meta = [first, *meta] if first else meta
+            meta = meta if narrow else [" · ".join(meta)]
         return drawing.Label(
             name=outlet(source),
-            meta=meta,
+            meta=tuple(meta),
             mark=source.access,
             lang=lang(source),
-            stance=stance,
-            own=name == self.name,
+            over=over,
+            side=side,
         )
 
     def _day(self, source: Source, *, year: bool) -> str:
@@ -163,11 +173,10 @@ class Lineage:
         words = when.words(day, short=True)
         return words if year or day.latest is None else words.removesuffix(f" {day.latest.year}")
 
-    def _said(self, step: Step) -> tuple[str, str]:
-        how = _(TAKES[step.how])
-        if not step.credited:
-            how = _("{how}, no credit").format(how=how)
-        return how, self._day(self._source(step.taker), year=self._years > 1)
+    def _said(self, step: Step) -> tuple[str, ...]:
+        day = self._day(self._source(step.taker), year=self._years > 1)
+        credit = "" if step.credited else _("no credit")
+        return _(TAKES[step.how]), *(words for words in (day, credit) if words)
 
     @property
     def _years(self) -> int:
@@ -181,7 +190,7 @@ class Lineage:
             sides = [_(_SIDES[stance]) for stance in self.stances.get(root, ())]
             roots.append(" ".join([self._named(root), *(f"({side})" for side in sides)]))
         steps = [
-            f"{self._named(step.taker)} {_(TAKES[step.how])} {self._named(step.giver)}."
+            f"{self._named(step.taker)} {_(VERBS[step.how])} {self._named(step.giver)}."
             for step in self.chain.steps
         ]
         return " ".join([_("Origins: {names}.").format(names="; ".join(roots)), *steps])
@@ -196,8 +205,7 @@ def for_claim(view: View, name: str) -> Lineage:
     chain = of_claim(view.judgements, name)
     sides = {"supports": judged.origins, "disputes": judged.disputing_origins}
     stances = {
-        root: tuple(side for side, roots in sides.items() if root in roots)
-        for root in chain.roots
+        root: tuple(side for side, roots in sides.items() if root in roots) for root in chain.roots
     } | _sides_of_unknown(chain, view, name)
     return Lineage(view, name, _ordered(view, chain, stances), stances)
 

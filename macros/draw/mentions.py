@@ -4,19 +4,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.model.briefing import Briefing
+from macros.model.desk import Advice
 
 Index = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """For each record, the ids of the conflicts, questions, corrections and so on that name it."""
+    """For each record, the ids of the conflicts, questions, corrections and so on that name it.
+
+    `signals`, `advice`, `events` and `readings` are those that name a source, or a claim.
+    """
 
     conflicts: Index
     questions: Index
     corrections: Index
     signals: Index
     advice: Index
+    events: Index
+    readings: Index
 
     @classmethod
     def of(cls, briefing: Briefing) -> "Mentions":
@@ -31,11 +37,21 @@ class Mentions:
                 (one.id, [piece.source for seen in one.observations for piece in seen.evidence])
                 for one in briefing.signals.values()
             ),
-            advice=_index(
-                (one.id, [*one.sources, *(name for out in one.since_borne_out for name in out.claims)])
-                for one in briefing.advice.values()
+            advice=_index((one.id, _spoken_of(one)) for one in briefing.advice.values()),
+            events=_index(
+                (one.id, [piece.source for piece in one.evidence])
+                for one in briefing.events.values()
+            ),
+            readings=_index(
+                (one.id, [by.source for by in one.argued_by])
+                for one in briefing.interpretations.values()
             ),
         )
+
+
+def _spoken_of(advice: Advice) -> list[str]:
+    later = (name for borne_out in advice.since_borne_out for name in borne_out.claims)
+    return [*advice.sources, *later]
 
 
 def _index(named: Iterable[tuple[str, Iterable[str]]]) -> Index:

@@ -1,10 +1,13 @@
 """The page of an organization, a product or a model family."""
 
-from macros.draw import party
+from typing import Final
+
+from macros.draw import cite, names, notice, party, report
 from macros.draw.page import Page
 from macros.draw.view import View
+from macros.draw.words import _
 
-KINDS = {
+KINDS: Final = {
     "company": "Company",
     "unit": "Unit",
     "team": "Team",
@@ -22,9 +25,7 @@ KINDS = {
 def page(view: View, name: str) -> Page:
     """Draw the page of an organization."""
     organization = view.briefing.organizations[name]
-    parts = [
-        key for key, one in view.briefing.organizations.items() if one.part_of == name
-    ]
+    concerns = view.concerns
     return Page(
         address=f"organizations/{name}/",
         kind="organization",
@@ -33,11 +34,17 @@ def page(view: View, name: str) -> Page:
         body=view.render(
             "organization.html",
             organization=organization,
-            kind=KINDS[organization.kind],
-            parts=parts,
-            members=list(party.members(view, name)),
+            beside=names.beside(view, organization),
+            forms=names.forms(organization),
+            kind=_(KINDS[organization.kind]),
+            parts=concerns.parts.get(name, ()),
+            members=concerns.members.get(name, ()),
+            reports=concerns.reports.get(name, ()),
             found=party.found(view, name),
             releases=sorted(organization.releases, key=lambda one: one.date.sort_key),
+            notice=notice.draw(view, name),
+            address=cite.absolute(view, name),
+            report=report.draw(view, name, _("Report an error in this record")),
         ),
         robots="noindex" if organization.withdrawn else "all",
     )

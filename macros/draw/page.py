@@ -1,8 +1,11 @@
 """A page of the site, before it is printed."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
+
+NOTHING: Final = Markup()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,5 +22,5 @@ class Page:
     title: str
     description: str
     body: Markup
-    head: Markup = Markup()
+    head: Markup = NOTHING
     robots: str = "all"

@@ -1,13 +1,17 @@
-"""What is found of a person or an organization: claims, events, sources, roles of others."""
+"""What is found of a person or an organization: claims, events, disagreements, roles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from typing import Final
 
+from macros.draw.concerns import began
 from macros.draw.view import View
-from macros.model.claim import Claim
 from macros.model.person import Person
 from macros.model.record import Role
+from macros.weigh.judgement import Standing
+
+STRONGEST: Final = tuple(Standing)
+"""Standings from the best borne out to the least, as claims are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,56 +30,32 @@ class Found:
 
 def found(view: View, name: str) -> Found:
     """Collect what the briefing holds on a person or an organization."""
-    briefing = view.briefing
-    said = [key for key, claim in briefing.claims.items() if says(claim, name)]
-    about = [key for key, claim in briefing.claims.items() if name in claim.about and key not in said]
-    concerned = {*said, *about}
-    events = [
-        key
-        for key, event in briefing.events.items()
-        if name in event.people or name in event.organizations
-    ]
+    concerns, mentions = view.concerns, view.mentions
+    said, about = concerns.said.get(name, ()), concerns.about.get(name, ())
+    conflicts = (one for claim in (*said, *about) for one in mentions.conflicts.get(claim, ()))
     return Found(
-        said=tuple(said),
-        about=tuple(about),
-        events=tuple(sorted(events, key=lambda key: (*briefing.events[key].date.sort_key, key))),
-        conflicts=tuple(
-            key for key, one in briefing.conflicts.items() if concerned & set(one.claims)
-        ),
-        questions=tuple(key for key, one in briefing.questions.items() if name in one.about),
+        said=strongest(view, said),
+        about=strongest(view, about),
+        events=concerns.events.get(name, ()),
+        conflicts=tuple(dict.fromkeys(conflicts)),
+        questions=mentions.questions.get(name, ()),
     )
 
 
-def says(claim: Claim, name: str) -> bool:
-    """Say whether a claim is theirs, or a piece of evidence gives it in their words."""
-    return name == claim.claimant or any(
-        piece.speaker == name and piece.stance == "supports" for piece in claim.evidence
-    )
+def strongest(view: View, claims: Iterable[str]) -> tuple[str, ...]:
+    """Put claims in order: those that stand strongest first, else as they are written."""
+    judged = view.judgements.claims
+    return tuple(sorted(claims, key=lambda claim: STRONGEST.index(judged[claim].standing)))
 
 
-def in_order(roles: tuple[Role, ...]) -> list[Role]:
+def in_order(roles: Iterable[Role]) -> list[Role]:
     """Put roles in the order in which they began; those without a start come by their end."""
-    return sorted(roles, key=lambda role: (*_span(role), role.title))
-
-
-def _span(role: Role) -> tuple[date, date]:
-    start = role.from_.sort_key[0] if role.from_ else (role.to.sort_key[0] if role.to else date.min)
-    return start, role.to.sort_key[1] if role.to else date.max
-
-
-def members(view: View, name: str) -> Iterator[tuple[Person, Role]]:
-    """Go through the roles that people have had in an organization, oldest first."""
-    had = [
-        (person, role)
-        for person in view.briefing.people.values()
-        for role in person.roles
-        if role.organization == name
-    ]
-    yield from sorted(had, key=lambda pair: (*_span(pair[1]), pair[0].id))
+    return sorted(roles, key=lambda role: (*began(role), role.title))
 
 
 def current(person: Person) -> Role | None:
     """Return the role that began last among those without an end, else the last of all."""
-    roles = in_order(person.roles)
+    roles = [role for role in in_order(person.roles) if role.from_ or role.to]
+    roles = roles or list(person.roles)
     lasting = [role for role in roles if role.to is None] or roles
     return lasting[-1] if lasting else None

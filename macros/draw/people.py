@@ -1,31 +1,55 @@
-"""The index of people and organizations, and the card of one person."""
+"""The index of people and organizations: each with its name in every script, and what it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
-from macros.draw import party
-from macros.draw.fault import unknown_id
+from macros.draw import names, party
+from macros.draw.organization import KINDS
 from macros.draw.view import View
+from macros.draw.words import _
+from macros.model.organization import Organization
+from macros.model.person import Person
+from macros.model.record import Name
+
+_Party = TypeVar("_Party", Person, Organization)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person or an organization in the index: its name in another script, and what it is."""
+
+    id: str
+    name: str
+    beside: Name | None
+    what: str
 
 
 def people(view: View) -> Markup:
-    """Draw all people, then all organizations, each with what they were."""
+    """Draw all people, then all organizations."""
+    briefing = view.briefing
     return view.render(
         "people_index.html",
-        people=sorted(
-            (one for one in view.briefing.people.values() if not one.withdrawn),
-            key=lambda one: (one.name.casefold(), one.id),
-        ),
-        current=party.current,
-        organizations=sorted(
-            (one for one in view.briefing.organizations.values() if not one.withdrawn),
-            key=lambda one: (one.name.casefold(), one.id),
-        ),
+        people=[_person(view, one) for one in _by_name(briefing.people.values())],
+        organizations=[_organization(view, one) for one in _by_name(briefing.organizations.values())],
     )
 
 
-def person(view: View, name: str) -> Markup:
-    """Draw the card of one person."""
-    if name not in view.briefing.people:
-        raise unknown_id(name, "people", view.briefing.people)
-    found = view.briefing.people[name]
-    return view.render("person_card.html", person=found, now=party.current(found))
+def _by_name(parties: Iterable[_Party]) -> list[_Party]:
+    standing = (one for one in parties if not one.withdrawn)
+    return sorted(standing, key=lambda one: (one.name.casefold(), one.id))
+
+
+def _person(view: View, person: Person) -> Entry:
+    now = party.current(person)
+    what = now.title if now else view.plain(person.relevance or "")
+    return Entry(person.id, person.name, names.beside(view, person), what)
+
+
+def _organization(view: View, one: Organization) -> Entry:
+    kind = _(KINDS[one.kind])
+    within = view.title(one.part_of) if one.part_of else ""
+    what = _("{kind}, part of {whole}").format(kind=kind, whole=within) if within else kind
+    return Entry(one.id, one.name, names.beside(view, one), what)

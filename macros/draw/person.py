@@ -1,15 +1,15 @@
 """The page of a person: names, roles, own words or silence, what is said by and of them."""
 
-from macros.draw import party
+from macros.draw import cite, names, notice, party, report
 from macros.draw.page import Page
 from macros.draw.roles import roles
 from macros.draw.view import View
+from macros.draw.words import _
 
 
 def page(view: View, name: str) -> Page:
     """Draw the page of a person."""
     person = view.briefing.people[name]
-    role = party.current(person)
     return Page(
         address=f"people/{name}/",
         kind="person",
@@ -18,10 +18,15 @@ def page(view: View, name: str) -> Page:
         body=view.render(
             "person.html",
             person=person,
-            found=party.found(view, name),
-            now=role,
+            beside=names.beside(view, person),
+            forms=names.forms(person),
+            now=party.current(person),
             roles=roles(view, person),
             words=sorted(person.answered, key=lambda one: one.date.sort_key, reverse=True),
+            found=party.found(view, name),
+            notice=notice.draw(view, name),
+            address=cite.absolute(view, name),
+            report=report.draw(view, name, _("Report an error, or answer as the person concerned")),
         ),
         robots="noindex" if person.withdrawn else "all",
     )

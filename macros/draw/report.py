@@ -1,6 +1,6 @@
 """Whom to tell of an error, and about which record."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -11,19 +11,18 @@ from macros.draw.words import _
 def address(view: View, name: str) -> str | None:
     """Return where an error in a record is reported; None where the briefing names nobody."""
     about = view.briefing.about
-    subject = _("Error in {name}").format(name=name)
+    subject = quote(_("Error in {name}").format(name=name), safe="")
     if about.repository:
-        base = about.repository.rstrip("/")
-        return f"{base}/issues/new?{urlencode({'title': subject}, quote_via=quote)}"
+        return f"{about.repository.rstrip('/')}/issues/new?title={subject}"
     contact = about.contact or ""
     if contact.startswith(("https://", "http://")):
         return contact
     if "@" not in contact:
         return None
-    return f"mailto:{contact.removeprefix('mailto:')}?{urlencode({'subject': subject}, quote_via=quote)}"
+    return f"mailto:{contact.removeprefix('mailto:')}?subject={subject}"
 
 
 def draw(view: View, name: str, words: str) -> Markup:
-    """Draw the end of a side column: something wrong?"""
+    """Draw the end of a side column: whom to tell of an error."""
     where = address(view, name)
     return view.render("report.html", where=where, words=words)

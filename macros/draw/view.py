@@ -8,12 +8,16 @@ from markupsafe import Markup, escape
 
 from macros.address import address_of, title
 from macros.draw import when
+from macros.draw.concerns import Concerns
 from macros.draw.environment import render
 from macros.draw.mentions import Mentions
+from macros.draw.naming import untitled
 from macros.draw.prose import plain, prose, prose_line
+from macros.draw.tongue import marked
 from macros.model.briefing import Briefing
 from macros.model.edtf import Edtf
 from macros.model.record import Record
+from macros.model.source import Source
 from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
 
 
@@ -39,17 +43,18 @@ class View:
         return self.judgements.briefing
 
     @cached_property
-    def _records(self) -> dict[str, Record]:
-        return {record.id: record for _, record in self.briefing.everything()}
-
-    @cached_property
     def mentions(self) -> Mentions:
         """Which conflicts, questions, corrections and so on name a record."""
         return Mentions.of(self.briefing)
 
     @cached_property
+    def concerns(self) -> Concerns:
+        """Which claims, events and roles concern a person, an organization or an event."""
+        return Concerns.of(self.briefing)
+
+    @cached_property
     def edition(self) -> date | None:
-        """The day this version holds for: the one in view, of the research, of the newest source."""
+        """The day this version holds for: in view, of the research, or of the newest source."""
         if self.judgements.day:
             return self.judgements.day
         if self.briefing.about.researched:
@@ -59,11 +64,14 @@ class View:
 
     def record(self, name: str) -> Record:
         """Return the record with this id; raise KeyError where there is none."""
-        return self._records[name]
+        return self.briefing.index[name][1]
 
     def title(self, name: str) -> str:
         """Return what a link to this record says, as plain text."""
-        return title(self._records[name])
+        record = self.briefing.index[name][1]
+        if isinstance(record, Source) and not record.title:
+            return untitled(record)
+        return title(record)
 
     def url(self, name: str) -> str:
         """Return the way from this page to a record's."""
@@ -73,7 +81,8 @@ class View:
         """Link to a record; a claim's link carries its standing."""
         if name in self.briefing.claims:
             return self.claim_link(name, words)
-        return Markup('<a href="{}">{}</a>').format(self.url(name), words or self.title(name))
+        says = marked(words or self.title(name))
+        return Markup('<a href="{}">{}</a>').format(self.url(name), says)
 
     def claim_link(self, name: str, words: str | None = None) -> Markup:
         """Link to a claim in running text: its words, and its standing after them."""
@@ -89,7 +98,8 @@ class View:
         return self._claim("claim_head.html", name, self.briefing.claims[name].text)
 
     def _claim(self, template: str, name: str, words: str) -> Markup:
-        return self.render(template, words=words, judged=self.judgements.claims[name])
+        judged = self.judgements.claims[name]
+        return self.render(template, words=marked(words), judged=judged)
 
     def stands(self, name: str) -> Markup:
         """Draw how a claim stands: glyph and word, then how many origins and outlets."""

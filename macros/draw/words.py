@@ -69,8 +69,8 @@ KINDS_OF_CLAIM: Final = {
 BASIS: Final = {
     "document": "document",
     "on-record": "on the record",
-    "named": "named, at second hand",
-    "unnamed": "unnamed",
+    "named": "named source",
+    "unnamed": "unnamed source",
     "inference": "the author’s inference",
 }
 
@@ -87,13 +87,59 @@ TAKES: Final = {
 }
 """What stands at an edge of a lineage: what the right end does with the left one."""
 
+VERBS: Final = TAKES | {"wire": "carries", "traced": "goes back to", "unknown": "takes from"}
+"""The same in a sentence: `CNA carries Reuters`."""
+
 TAKEN: Final = {
     "wire": "carried from the wire by",
     "quote": "quoted by",
     "translation": "translated by",
     "rewrite": "rewritten by",
     "summary": "summarised by",
-    "traced": "gone back to by",
+    "traced": "traced back to it:",
     "unknown": "taken up by",
 }
 """The same in a list, read from the left end."""
+
+GRADES: Final = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "cannot be judged",
+}
+"""What the grades of the Admiralty scale mean."""
+
+LANGUAGES: Final = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+    "zh-Hans": "Chinese, simplified",
+    "zh-Hant": "Chinese, traditional",
+}
+"""The languages that have a word here; others are printed by their code."""
+
+MEANS: Final = {
+    "established": "Firsthand, in a document or on the record, or from independent named origins.",
+    "established-disputed": "Borne out as firmly, and disputed on thin evidence.",
+    "corroborated": "Independent origins say so, and nobody disputes it.",
+    "reported": "One origin says so, or only interested ones; nobody disputes it.",
+    "contested": "Evidence stands on both sides.",
+    "speculative": "Nobody on record reports it; at most somebody concludes it.",
+    "speculative-disputed": "Nobody on record reports it, and evidence is against it.",
+    "refuted": "Evidence against it is firm, and what supports it is not.",
+    "withdrawn": "No longer stated here. Each page stays, with the reason.",
+}
+"""What each standing means, in the words of a heading; the method page has it in full."""

@@ -30,9 +30,7 @@ _BIBTEX: Final = str.maketrans(
     }
 )
 _WIKI: Final = str.maketrans({letter: f"&#{ord(letter)};" for letter in "&<>[]{|}~'="})
-_IN_ADDRESS: Final = str.maketrans(
-    {letter: f"%{ord(letter):02X}" for letter in ' "<>\\^`{|}'}
-)
+_IN_ADDRESS: Final = str.maketrans({letter: f"%{ord(letter):02X}" for letter in ' "<>\\^`{|}'})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -81,9 +82,15 @@ class Briefing:
         found: Records = getattr(self, kind)
         return found
 
+    @cached_property
+    def index(self) -> Mapping[str, tuple[str, Record]]:
+        """Every record by its id, with its kind."""
+        return {record.id: (kind, record) for kind, record in self.everything()}
+
     def kind_of(self, name: str) -> str | None:
         """Return the kind of the record with this id, or None where there is none."""
-        return next((kind for kind in KINDS if name in self.records(kind)), None)
+        found = self.index.get(name)
+        return found[0] if found else None
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         """Go through all records, kind by kind."""

@@ -1,10 +1,10 @@
 """One checkable statement."""
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias, get_args
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from macros.model.field import Date, EventId, Line, Prose, SpeakerId
+from macros.model.field import Date, EventId, Line, Prose, SpeakerId, refuse
 from macros.model.record import EvidenceList, IdList, Part, Record
 
 StandingSlug: TypeAlias = Literal[
@@ -17,6 +17,18 @@ StandingSlug: TypeAlias = Literal[
     "speculative-disputed",
     "refuted",
 ]
+STANDINGS: Final = (*get_args(StandingSlug), "withdrawn")
+"""Every standing that a claim can have; `withdrawn` comes of withdrawing it."""
+
+LONGEST: Final = 75
+"""How many characters the short form of a claim may have, to fit a row of a table."""
+
+
+def _short(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    message = f"has {len(text)} characters where {LONGEST} are the most"
+    raise refuse("malformed-field", message, "shorten it, or take it out")
 
 
 class EditorsStanding(Part):
@@ -34,7 +46,7 @@ class Claim(Record):
     """
 
     text: Line
-    short: Line | None = Field(default=None)
+    short: Annotated[Line, AfterValidator(_short)] | None = None
     kind: Literal["fact", "statement", "figure", "motive", "forecast"]
     claimant: SpeakerId | None = None
     about: IdList = ()

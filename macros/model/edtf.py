@@ -39,7 +39,7 @@ class Edtf:
 
     @classmethod
     def parse(cls, text: str) -> "Edtf":
-        """Read `text`, or raise ValueError: an ImpossibleDateError where no calendar has that day."""
+        """Read `text`, or raise ValueError: ImpossibleDateError where no calendar has the day."""
         start, slash, end = text.partition("/")
         if not slash:
             earliest, latest, doubt = _side(text)

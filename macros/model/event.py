@@ -2,6 +2,7 @@
 
 from macros.model.field import Date, EventId, Line, OrganizationId, PersonId, Prose, Truth
 from macros.model.record import EvidenceList, Record
+from macros.model.zone import Zone
 
 
 class Event(Record):
@@ -14,7 +15,7 @@ class Event(Record):
     title: Line
     date: Date
     time: Line | None = None
-    timezone: Line | None = None
+    timezone: Zone | None = None
     elsewhere: Line | None = None
     lane: Line
     key: Truth = False

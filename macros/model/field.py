@@ -53,13 +53,15 @@ def _date(value: object) -> Edtf:
     try:
         found = _parsed(value.strip())
     except ImpossibleDateError:
-        raise refuse("impossible-date", f"`{value}` is on no calendar", hint) from None
+        raise refuse("impossible-date", f"is `{value}`, which is on no calendar", hint) from None
     except ValueError:
-        raise refuse("malformed-field", f"`{value}` is not a date", hint) from None
+        raise refuse("malformed-field", f"is `{value}`, which is no date", hint) from None
     if found.ends_before_it_starts:
         first, _, last = value.partition("/")
         raise refuse(
-            "end-before-start", f"`{value}` ends before it starts", f"write {last}/{first}"
+            "end-before-start",
+            f"is `{value}`, which ends before it starts",
+            f"write {last}/{first}",
         )
     return found
 

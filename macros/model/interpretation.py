@@ -3,10 +3,18 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
-from macros.model.field import ONE_OR_MANY, Date, Line, Prose, SourceId
+from pydantic import AfterValidator
+
+from macros.model.field import ONE_OR_MANY, Date, Line, Prose, SourceId, refuse
 from macros.model.record import Part, Record
 
 Fit: TypeAlias = Literal["fits-well", "fits", "says-nothing", "strains", "contradicts"]
+
+
+def _letter(text: str) -> str:
+    if len(text) == 1 and text.isupper():
+        return text
+    raise refuse("malformed-field", f"is `{text}` where one capital is meant", "write letter: A")
 
 
 class ArguedBy(Part):
@@ -46,7 +54,7 @@ class NothingAgainst(Part):
 class Interpretation(Record):
     """One way to read the claims: the briefing's framing, or speculation beside it."""
 
-    letter: Line
+    letter: Annotated[Line, AfterValidator(_letter)]
     title: Line
     role: Literal["framing", "speculation"]
     thesis: Prose

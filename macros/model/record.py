@@ -18,6 +18,7 @@ from macros.model.field import (
     Truth,
     refuse,
 )
+from macros.model.language import Language
 
 
 class Part(BaseModel):
@@ -87,7 +88,7 @@ class Name(Part):
     """One form of a name: in a script, as a nickname, romanised, or garbled somewhere."""
 
     value: Line
-    lang: Line | None = None
+    lang: Language | None = None
     script: Line | None = None
     kind: Literal["name", "nickname", "romanised", "garbled"] = "name"
 

@@ -43,7 +43,7 @@ def _said(detail: ErrorDetails, hint: object) -> tuple[str, str, str]:
         case "missing":
             said = "missing-field", f"`{field}` is missing", f"write {field}: {_choice(meant)}"
         case "extra_forbidden":
-            said = _unknown(field, shape.part(shape.at(hint, path[:-1])))
+            said = _unknown(field, value, shape.part(shape.at(hint, path[:-1])))
         case "literal_error" if isinstance(value, str):
             said = _no_such_word(field, value, shape.words(meant))
         case "string_too_short" | "string_pattern_mismatch":
@@ -58,7 +58,10 @@ def _choice(meant: object) -> str:
     return " or ".join((", ".join(allowed[:-1]), allowed[-1])) if allowed else shape.example(meant)
 
 
-def _unknown(field: str, kind: type[BaseModel] | None) -> tuple[str, str, str]:
+def _unknown(field: str, value: object, kind: type[BaseModel] | None) -> tuple[str, str, str]:
+    if not value and " " in field:  # {note: Rain, and snow} has a field `and snow`
+        hint = "inside braces a comma ends a value: put the text in quotes"
+        return "unknown-field", f"`{field}` is no field here", hint
     known = list(shape.fields(kind)) if kind else []
     near = get_close_matches(field, known, n=1)
     hint = f"did you mean `{near[0]}`?" if near else f"the fields here are {', '.join(known)}"

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from macros.model.field import ONE_OR_MANY, Date, Line, Prose, SourceId, Truth, Url
+from macros.model.language import Language
 from macros.model.record import Part, Record
 
 
@@ -34,7 +35,7 @@ class Source(Record):
     written: Date | None = None
     published: Date | None = None
     accessed: Date | None = None
-    language: Line | None = None
+    language: Language | None = None
     kind: Literal[
         "wire",
         "news",

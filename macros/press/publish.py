@@ -1,11 +1,20 @@
 """Publishing: a finished site takes the place of the old one, whole or not at all."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+
+class NotOursError(Exception):
+    """The folder to publish to holds something that is no site; it is left alone."""
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            f"{target} holds something else than a site and is left alone; "
+            "name another folder with --site, or empty it"
+        )
 
 
 @contextmanager
@@ -39,4 +48,4 @@ def publish(built: Path, target: Path) -> None:
 
 def is_ours(target: Path) -> bool:
     """Say whether `target` may be replaced: it is absent, empty, or a site built before."""
-    return not target.exists() or not os.listdir(target) or (target / "sitemap.xml").is_file()
+    return not target.exists() or not any(target.iterdir()) or (target / "sitemap.xml").is_file()

@@ -17,7 +17,7 @@ from macros.diagnostic import Diagnostic
 from macros.draw.authored import FENCE, slips
 from macros.draw.fault import MacroFaultError, unknown_id
 from macros.draw.prose import LINK
-from macros.draw.view import View
+from macros.draw.view import View  # noqa: TC001 - the engine reads these signatures
 from macros.press.site import Site, Source
 
 Drawer = Callable[..., Markup]
@@ -93,8 +93,8 @@ class Seam:
             self._report(line, fault.word or word, fault.code, str(fault), fault.hint)
         except KeyError as missing:
             known = [record.id for _, record in self.site.view.briefing.everything()]
-            fault = unknown_id(str(missing.args[0]), "data/", known)
-            self._report(line, fault.word, fault.code, str(fault), fault.hint)
+            wrong = unknown_id(str(missing.args[0]), "data/", known)
+            self._report(line, wrong.word, wrong.code, str(wrong), wrong.hint)
         return ""
 
     def _report(self, line: int, word: str, code: str, message: str, hint: str) -> Diagnostic:

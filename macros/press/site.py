@@ -1,6 +1,7 @@
 """One build of the site: what was loaded, what pages set aside, what is to be printed."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +10,14 @@ from macros.draw.page import Page
 from macros.draw.view import View
 from macros.press.plate import Plate
 from macros.press.stash import Stash
+
+
+class FaultsError(Exception):
+    """The data, the pages or the finished site are at fault; nothing was published."""
+
+    def __init__(self, faults: Sequence[Diagnostic]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
 
 
 @dataclass

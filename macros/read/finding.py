@@ -79,6 +79,6 @@ def _cure(path: Path, kinds: Collection[str], *, is_folder: bool) -> str:
         return f"name it {path.stem}.yml"
     if near := get_close_matches(path.stem.lower(), kinds, n=1):
         return f"did you mean {near[0]}{'' if is_folder else '.yml'}?"
-    if kinds:
-        return f"take it out; the files that are read are {', '.join(kinds)}, each with .yml"
-    return "take it out, or move what it holds up into this folder's files"
+    if path.suffix not in {".yml", ".yaml"}:
+        return "take it out, or move what it holds into the files that are read"
+    return f"name it after what it holds: {', '.join(f'{kind}.yml' for kind in kinds)}"

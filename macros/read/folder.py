@@ -70,7 +70,7 @@ def _add(folder: Folder, kind: str, structure: Structure) -> list[Diagnostic]:
     records = folder.entries.setdefault(kind, {})
     withheld = folder.withheld.setdefault(kind, [])
     starts = sorted(structure.starts.items(), key=lambda item: item[1])
-    ends = [start.offset for _, start in starts[1:]] + [len(file.text)]
+    ends = [start.offset for _, start in starts[1:]] + [len(file.text)] * bool(starts)
     for (name, start), end in zip(starts, ends, strict=True):
         place = Place(file.name, start.line + 1, start.column + 1)
         if folder.places.knows(kind, name):

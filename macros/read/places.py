@@ -4,7 +4,9 @@ Reading notes nothing but the line of every record. A fault is rare, so its reco
 this time with the place of every node.
 """
 
+import re
 from dataclasses import dataclass
+from typing import cast
 
 import yaml
 
@@ -35,7 +37,7 @@ class Places:
 
     def __init__(self) -> None:
         self._entries: dict[tuple[str, str], Entry] = {}
-        self._last: tuple[Entry, yaml.Node | None, int] | None = None
+        self._last: tuple[Entry, tuple[str, int, yaml.Node | None]] | None = None
 
     def add(self, kind: str, name: str, entry: Entry) -> None:
         """Remember where a record is, so that its values can be found."""
@@ -45,30 +47,54 @@ class Places:
         """Say whether a record has been added."""
         return (kind, name) in self._entries
 
-    def at(self, kind: str, name: str, path: Path = (), *, key: bool = False) -> Place:
+    def at(  # noqa: PLR0913
+        self,
+        kind: str,
+        name: str,
+        path: Path = (),
+        *,
+        key: bool = False,
+        word: str = "",
+        after: str = "",
+    ) -> Place:
         """Return where a value starts, or (`key`) the name of its field, or what is around it.
 
         Without a path it is the record's id. What a record lacks stands where the record does.
+        Of a long text, `word` is what to look for inside it; of several, the one `after` others.
         """
         entry = self._entries[kind, name]
         own = Place(entry.file.name, entry.start.line + 1, entry.start.column + 1)
         if not path:
             return own
-        node, above = self._record(entry)
-        mark = _mark(node, path, key=key)
-        if mark is None:
+        text, above, node = self._record(entry)
+        found = _walk(node, path, key=key)
+        if found is None:
             return own
-        return Place(own.file, above + mark.line + 1, mark.column + 1)
+        start, end = cast("yaml.Mark", found.start_mark), cast("yaml.Mark", found.end_mark)
+        first = _find(word, after, text, start.index, end.index) if word else start.index
+        line = above + text.count("\n", 0, first)
+        return Place(own.file, line + 1, first - text.rfind("\n", 0, first))
 
-    def _record(self, entry: Entry) -> tuple[yaml.Node | None, int]:
-        """Return a record's node, and how many lines of the file are above those that it counts."""
+    def _record(self, entry: Entry) -> tuple[str, int, yaml.Node | None]:
+        """Return the text that holds a record, how many lines are above it, and its node."""
         if self._last is None or self._last[0] is not entry:
-            text, above = entry.file.text, entry.start.line
-            node = _compose(text[entry.start.offset : entry.end], entry.key)
+            text, above = entry.file.text[entry.start.offset : entry.end], entry.start.line
+            node = _compose(text, entry.key)
             if node is None:  # several records on a line: only the whole file makes sense
-                node, above = _compose(text, entry.key), 0
-            self._last = entry, node, above
-        return self._last[1:]
+                text, above = entry.file.text, 0
+                node = _compose(text, entry.key)
+            self._last = entry, (text, above, node)
+        return self._last[1]
+
+
+def _find(word: str, after: str, text: str, start: int, end: int) -> int:
+    """Find words as a YAML file may hold them, broken over lines; or else the start."""
+    pattern = r"\s+".join(re.escape(part) for part in word.split())
+    context = r"\s+".join(re.escape(part) for part in after.split())
+    found = re.compile(rf"{context}\s*({pattern})").search(text, start, end)
+    if found is None:
+        found = re.compile(f"({pattern})").search(text, start, end)
+    return found.start(1) if found else start
 
 
 def _compose(text: str, key: str | None) -> yaml.Node | None:
@@ -83,9 +109,9 @@ def _compose(text: str, key: str | None) -> yaml.Node | None:
     return found[1] if found else None
 
 
-def _mark(node: yaml.Node | None, path: Path, *, key: bool) -> yaml.Mark | None:
+def _walk(node: yaml.Node | None, path: Path, *, key: bool) -> yaml.Node | None:
     """Walk down a path as far as it goes; a list of one may stand without its brackets."""
-    mark = None
+    reached = None
     for depth, step in enumerate(path, start=1):
         found = _child(node, step)
         if found is None:
@@ -93,8 +119,8 @@ def _mark(node: yaml.Node | None, path: Path, *, key: bool) -> yaml.Mark | None:
                 continue
             break
         name, node = found
-        mark = (name if key and depth == len(path) else node).start_mark
-    return mark
+        reached = name if key and depth == len(path) else node
+    return reached
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:

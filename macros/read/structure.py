@@ -158,9 +158,10 @@ class _Events:
         here = self._here
         if isinstance(here, list):
             here.append(value)
-        else:
-            here[self._key or ""] = value
-            self._key = None
+            return
+        if self._key:  # what has no name is already reported
+            here[self._key] = value
+        self._key = None
 
     def _name(self, event: yaml.ScalarEvent, text: str) -> None:
         if not text:
@@ -214,8 +215,9 @@ class _Events:
 
     def _refuse_repetition(self, event: yaml.ScalarEvent, text: str) -> None:
         first = None if self._outer else self._found.starts[text]
-        hint = "keep one of them" if first is None else f"the first is on line {first.line + 1}"
-        self._fault(event, "repeated-key", f"`{text}` stands here a second time", hint)
+        where = f"the first is on line {first.line + 1}; " if first else ""
+        message = f"`{text}` stands here a second time"
+        self._fault(event, "repeated-key", message, f"{where}keep one of them")
 
     def _refuse_marks(self, event: yaml.NodeEvent) -> None:
         if event.anchor is not None:

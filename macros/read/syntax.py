@@ -11,17 +11,29 @@ LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml where PyYAML was built with it; ten times slower without."""
 
 _QUOTE: Final = "put the whole value in quotes"
-_INDENT: Final = "compare the indentation of this line and of those above; if a value begins with"
+_INDENT: Final = (
+    "compare the indentation of this line with those above; inside a value in quotes, write the "
+    "quotation mark twice"
+)
 # What libyaml and PyYAML's own parser say, by a part of it that both use: our words, and the cure.
 _KNOWN: Final = (
-    ("mapping values are not allowed", "a colon and a space stand inside a text", _QUOTE),
+    (
+        "mapping values are not allowed",
+        "a colon and a space stand inside a text",
+        f"{_QUOTE}; if this is a field, indent it like its neighbours",
+    ),
     ("cannot start any token", "no value begins with this character", _QUOTE),
-    ("sequence entries are not allowed", "a list cannot begin here", _QUOTE),
+    (
+        "sequence entries are not allowed",
+        "a list cannot begin here",
+        f"begin it on the next line, or {_QUOTE}",
+    ),
     ("unexpected end of stream", "a quotation mark is opened here and never closed", "close it"),
     ("',' or '}'", "a mapping in braces goes wrong here", f"close it with }}, or {_QUOTE}"),
     ("',' or ']'", "a list in brackets goes wrong here", f"close it with ], or {_QUOTE}"),
-    ("expected key", "no field can stand here", f"{_INDENT} a quotation mark, {_QUOTE}"),
-    ("<block end>", "no field can stand here", f"{_INDENT} a quotation mark, {_QUOTE}"),
+    ("node content", "a value is missing here", f"take out the comma too many, or {_QUOTE}"),
+    ("expected key", "no field can stand here", _INDENT),
+    ("<block end>", "no field can stand here", _INDENT),
     ("expected ':'", "a line before this has no colon", "write name: value, or indent the text"),
     ("escape", "no such escape", r"write \\ for a backslash, or use single quotes"),
 )

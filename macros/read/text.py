@@ -15,6 +15,7 @@ LARGEST: Final = 16_000_000
 FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+_LONE_RETURN: Final = re.compile("\r(?!\n)")  # a line break of old, which YAML counts too
 _TAB: Final = re.compile("\t")
 _LINE_BREAK: Final = re.compile("\r\n|\r|\n")
 _LEADING_TAB: Final = re.compile(r"^[ ]*\t", re.MULTILINE)
@@ -61,7 +62,7 @@ def read_text(path: Path, name: str) -> tuple[DataFile | None, list[Diagnostic]]
 
 def _fit(file: DataFile) -> DataFile:
     """Put stand-ins of the same width for what YAML would refuse, so that places stay true."""
-    text = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", file.text)
+    text = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _LONE_RETURN.sub("\n", file.text))
     return DataFile(file.name, text, structured=not _LEADING_TAB.search(text))
 
 

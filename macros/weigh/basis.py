@@ -28,6 +28,11 @@ class Basis:
         weight = WEIGHT[self.computed]
         return weight if self.editors is None else min(weight, WEIGHT[self.editors])
 
+    @property
+    def roots(self) -> frozenset[str]:
+        """Return the known roots of both sides: leaving out another changes nothing."""
+        return self.supporting.roots | self.disputing.roots
+
     def without(self, origins: frozenset[str]) -> "Basis":
         """Leave out origins."""
         return Basis(

@@ -170,3 +170,14 @@ class Judgements:
     readings: Mapping[str, ReadingJudgement]
     sources: Mapping[str, SourceJudgement]
     matrix: Matrix
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurningCell:
+    """One cell, the nearest other rating that would change the first place, and to which."""
+
+    claim: str
+    reading: str
+    fit: str | None
+    otherwise: str
+    first: tuple[str, ...]

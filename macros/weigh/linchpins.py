@@ -1,39 +1,42 @@
 """What the first place rests on (data model, section 5)."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros.weigh.judgement import Linchpin
-from macros.weigh.reading import any_weight, charges, ranks, reach, score, too_little
 from macros.weigh.row import Row
+from macros.weigh.stakes import NONE, Stakes
+from macros.weigh.vantage import Vantage
 
 
 def linchpins(
-    rows: Sequence[Row], readings: Sequence[str], candidates: Sequence[str]
+    rows: Sequence[Row], readings: Sequence[str], candidates: Iterable[str]
 ) -> tuple[Linchpin, ...]:
     """Return the origins, then the pairs of origins, without which other readings come first."""
-    as_is = first(rows, readings, frozenset())
-    found: list[Linchpin] = []
-    for size in (1, 2):
-        for origins in combinations(sorted(candidates), size):
-            if any(set(pin.origins) <= set(origins) for pin in found):
-                continue
-            then = first(rows, readings, frozenset(origins))
-            if then != as_is:
-                found.append(Linchpin(origins=origins, first=tuple(sorted(then))))
-    return tuple(found)
+    origins = sorted(candidates)
+    if not rows or not readings:
+        return ()
+    return tuple(
+        Linchpin(
+            origins=tuple(origins[number] for number in left),
+            first=tuple(sorted(readings[number] for number in first)),
+        )
+        for left, first in _found(Stakes(rows, readings, origins))
+    )
 
 
-def first(rows: Sequence[Row], readings: Sequence[str], left_out: frozenset[str]) -> frozenset[str]:
-    """Return the readings in first place with origins left out."""
-    left = [
-        replace(row, basis=basis, weight=basis.weight, origins=basis.supporting.origins)
-        for row in rows
-        for basis in [row.basis.without(left_out)]
-    ]
-    if not any_weight(left):
-        return frozenset()
-    apart = too_little({name: reach(left, name) for name in readings})
-    places = ranks({name: score(charges(left, name)) for name in readings if name not in apart})
-    return frozenset(name for name, place in places.items() if place == 1)
+def _found(stakes: Stakes) -> Iterator[tuple[tuple[int, ...], frozenset[int]]]:
+    as_is = Vantage(stakes)
+    first = as_is.first((0.0, reading) for reading in stakes.ranked(NONE))
+    others = []
+    for origin in range(stakes.origins):
+        then = as_is.first_without(origin)
+        if then != first:
+            yield (origin,), then
+        else:
+            others.append(origin)
+    for place, origin in enumerate(others):
+        without = Vantage(stakes, (origin,), as_is)
+        for second in others[place + 1 :]:
+            then = without.first_without(second)
+            if then != first:
+                yield (origin, second), then

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from macros.model.briefing import Briefing
@@ -33,26 +34,54 @@ def shortened(names: Sequence[str]) -> str:
     return joined([*names[:_NAMED], f"{number(len(names) - _NAMED)} more"])
 
 
-def on_day(when: Edtf | None) -> str:
-    """Write a date: `5 March 2026` where the day is known, else as the editor wrote it."""
-    if when is None:
-        return "undated"
-    if not when.is_day or when.earliest is None:
-        return when.text
-    return f"{when.earliest.day} {_MONTHS[when.earliest.month - 1]} {when.earliest.year}"
+def on_day(when: Edtf) -> str:
+    """Write a date as exactly as it is known: `5 March 2026`, `about March 2026`."""
+    about = "about " if when.approximate else ""
+    return f"{about}{_span(when.earliest, when.latest)}{' (uncertain)' if when.uncertain else ''}"
+
+
+def _span(first: date | None, last: date | None) -> str:
+    if first is None or last is None:
+        return f"until {_day(last)}" if last else f"from {_day(first or date.min)}"
+    whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1
+    if whole_months and (first.month, last.month) == (1, 12):
+        start, end = str(first.year), str(last.year)
+    elif whole_months:
+        start, end = _month(first), _month(last)
+    else:
+        start, end = _day(first), _day(last)
+    if start == end:
+        return start
+    same_month = not whole_months and (first.year, first.month) == (last.year, last.month)
+    return f"{first.day if same_month else start} to {end}"
+
+
+def _month(day: date) -> str:
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_month(day)}"
 
 
 def names(origins: Iterable[str], sources: Mapping[str, Source]) -> dict[str, str]:
-    """Name origins by publisher, with the date where there are several of one, oldest first."""
-    ordered = sorted(origins, key=lambda origin: _age(sources[origin], origin))
-    said = {origin: sources[origin].publisher for origin in ordered}
-    for more in (_dated, _titled):
+    """Name origins, the oldest first: by publisher, and by date where there are several of one."""
+    ordered = sorted(origins, key=lambda origin: _age(sources[origin]))
+    said = {origin: _by(sources[origin]) for origin in ordered}
+    for more in (_dated, _dated_kind, _titled):
         twice = Counter(said.values())
         said = {
-            origin: more(sources[origin], origin) if twice[name] > 1 else name
+            origin: more(sources[origin]) if twice[name] > 1 else name
             for origin, name in said.items()
         }
     return said
+
+
+def _by(source: Source) -> str:
+    """Name who published it; a platform publishes nothing, its users do."""
+    if source.kind == "social-post" and source.author:
+        return f"{joined(source.author)} on {source.publisher}"
+    return source.publisher
 
 
 def label(name: str, briefing: Briefing) -> str:
@@ -63,14 +92,24 @@ def label(name: str, briefing: Briefing) -> str:
     return next((words for words in said if words), name)
 
 
-def _age(source: Source, origin: str) -> tuple[bool, object, str]:
+def _age(source: Source) -> tuple[bool, object, str]:
     when = source.published or source.written
-    return when is None, when and when.sort_key, origin
+    return when is None, when and when.sort_key, source.id
 
 
-def _dated(source: Source, _: str) -> str:
-    return f"{source.publisher} ({on_day(source.published or source.written)})"
+def _when(source: Source) -> str:
+    when = source.published or source.written
+    return on_day(when) if when else "undated"
 
 
-def _titled(source: Source, origin: str) -> str:
-    return f"{source.publisher} (“{source.title or origin}”)"
+def _dated(source: Source) -> str:
+    return f"{_by(source)} ({_when(source)})"
+
+
+def _dated_kind(source: Source) -> str:
+    kind = "statement" if source.kind == "official" else source.kind.replace("-", " ")
+    return f"{_by(source)} ({kind}, {_when(source)})"
+
+
+def _titled(source: Source) -> str:
+    return f"{_by(source)} (“{source.title or source.id}”)"

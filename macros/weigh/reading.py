@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
-from typing import Final
+from typing import Final, TypeVar
 
 from macros.weigh.judgement import Charge
 from macros.weigh.pairing import first_by_id, keep
 from macros.weigh.row import Row
 from macros.weigh.standing import falling
+
+_Name = TypeVar("_Name", str, int)
 
 LEVEL: Final = 1e-9
 """Scores, reaches and charges that differ by no more are equal."""
@@ -23,7 +25,7 @@ def charges(rows: Iterable[Row], reading: str) -> tuple[Charge, ...]:
     names = sorted({origin for row in asked for origin in row.origins})
     bit = {name: 1 << place for place, name in enumerate(names)}
     masks = [sum(bit[origin] for origin in row.origins) for row in asked]
-    kept = sorted(keep(masks).row_of.values())
+    kept = sorted(keep(masks).values())
     heard = first_by_id([masks[place] for place in kept])
     return tuple(
         Charge(asked[place].claim, asked[place].charge(reading), names[origin.bit_length() - 1])
@@ -48,7 +50,7 @@ def any_weight(rows: Iterable[Row]) -> bool:
     return any(row.weight > 0 for row in rows)
 
 
-def too_little(reaches: Mapping[str, float]) -> frozenset[str]:
+def too_little(reaches: Mapping[_Name, float]) -> frozenset[_Name]:
     """Return the readings that say too little to be weighed beside the others."""
     least = max(reaches.values(), default=0.0) * _LEAST_SHARE
     return frozenset(reading for reading, reach in reaches.items() if reach < least - LEVEL)

@@ -53,7 +53,7 @@ def _supporting(found: Weighed, briefing: Briefing, name_of: Mapping[str, str]) 
     if told := found.told("supports"):
         return telling(told, briefing.sources, name_of)
     if inferred := found.inferred("supports"):
-        return f"nobody reports it, {outlets(inferred, briefing.sources)} concluded it"
+        return f"inferred by {outlets(inferred, briefing.sources)}, reported by nobody"
     return "no evidence supports it"
 
 
@@ -61,7 +61,9 @@ def _disputing(found: Weighed, briefing: Briefing, name_of: Mapping[str, str]) -
     if told := found.told("disputes"):
         return f"disputed by {telling(told, briefing.sources, name_of)}"
     if inferred := found.inferred("disputes"):
-        return f"nobody disputes it, {outlets(inferred, briefing.sources)} concluded otherwise"
+        return (
+            f"nobody disputes it, though {outlets(inferred, briefing.sources)} inferred otherwise"
+        )
     return "nobody disputes it"
 
 

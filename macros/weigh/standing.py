@@ -76,6 +76,11 @@ class Side:
         return Strength.NONE
 
     @property
+    def roots(self) -> frozenset[str]:
+        """Return all known roots, of interested pieces and others."""
+        return self.known | self.interested
+
+    @property
     def origins(self) -> frozenset[str]:
         """Return who is heard for a row: known roots, else the interested, else *unknown*."""
         if self.known or self.unknown:

@@ -12,6 +12,7 @@ _BEST_FIRST: Final = ("document", "on-record", "named", "unnamed")
 _ONE: Final = ("in a document", "on record", "from a named source", "from unnamed sources")
 _MANY: Final = ("in documents", "on record", "from named sources", "from unnamed sources")
 _INTERESTED: Final = "with an interest in being believed"
+_UNKNOWN: Final = "independence not established"
 
 
 def telling(
@@ -41,22 +42,13 @@ def _tellers(
 ) -> str:
     known = [root for root in name_of if root in _roots(evidence)]
     unsure = [heard for heard in evidence if heard.roots.unknown]
-    said = []
-    if known:
-        called = shortened([name_of[root] for root in known])
-        said.append(f"{_counted(len(known), 'origin')}, {called}, {_how(evidence, known)}")
-    if unsure:
-        several = len({heard.evidence.source for heard in unsure})
-        how = "" if known else f", {_bases(_best(heard) for heard in unsure)}"
-        said.append(
-            f"{_counted(several, 'source')} whose independence is not established, "
-            f"{outlets(unsure, sources)}{how}"
-        )
-    return ", and ".join(said)
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{number(count)} {what}" if count == 1 else f"{number(count)} {what}s"
+    doubted = f"{outlets(unsure, sources)}, {_UNKNOWN}" if unsure else ""
+    if not known:
+        return f"{doubted}, {_bases(map(_best, unsure))}"
+    origins = "one origin" if len(known) == 1 else f"{number(len(known))} origins"
+    called = shortened([name_of[root] for root in known])
+    said = f"{origins}, {called}, {_how(evidence, known)}"
+    return f"{said}, besides {doubted}" if unsure else said
 
 
 def _roots(evidence: Iterable[Heard]) -> frozenset[str]:
@@ -76,12 +68,13 @@ def _how(evidence: Iterable[Heard], known: Sequence[str]) -> str:
     )
     if not own:
         return _bases(best)
-    if len(own) == len(known):
-        return f"at first hand {_bases(best)}"
-    return f"{number(len(own))} of them at first hand, {_bases(best)}"
+    several = {1: "", 2: "both "}.get(len(known), "all ")
+    who = several if len(own) == len(known) else f"{number(len(own))} of them "
+    return f"{who}at first hand, {_bases(best)}"
 
 
 def _bases(best: Iterable[int]) -> str:
     ranks = list(best)
     phrases = _ONE if len(ranks) == 1 else _MANY
-    return joined([phrases[rank] for rank in sorted(set(ranks))])
+    said = [phrases[rank] for rank in sorted(set(ranks))]
+    return joined(said).replace("from named sources and from", "from named and")

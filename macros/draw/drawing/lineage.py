@@ -12,13 +12,13 @@ MOST_COLUMNS = 7
 MOST_NODES = 60
 """A drawing that would be larger gives way to its list."""
 
-FULL = 790.0
+FULL = 750.0
 """The width that a drawing has beside a page's side column."""
 
 _NAME, _META = 15.0, 13.0
-_LINE, _ROW, _TOP, _MARK, _BEND = 18.0, 54.0, 26.0, 14.0, 44.0
-_ROOMS = {1: (700.0, 0.0), 2: (300.0, 170.0), 3: (160.0, 132.0)}
-_ROOM = (110.0, 92.0)
+_LINE, _ROW, _TOP, _MARK, _BEND, _ARRIVE = 18.0, 54.0, 26.0, 14.0, 40.0, 38.0
+_ROOMS = {1: (700.0, 0.0), 2: (260.0, 160.0), 3: (150.0, 124.0)}
+_ROOM = (106.0, 86.0)
 _ABOVE, _BELOW = -28, 34
 
 
@@ -30,20 +30,19 @@ class Label:
     meta: tuple[str, ...]
     mark: str
     lang: str | None = None
-    stance: tuple[str, ...] = ()
-    own: bool = False
+    over: str = ""
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What a drawing says of the whole, and of each edge: above it, below it."""
+    """What a drawing says of the whole, and of each edge: a line above it, the rest below."""
 
     name: str
     title: str
     desc: str
     columns: Sequence[str]
-    stances: Mapping[str, str]
-    edges: Mapping[Step, tuple[str, str]]
+    edges: Mapping[Step, tuple[str, ...]]
 
 
 def columns(chain: Chain) -> dict[str, int]:
@@ -101,7 +100,7 @@ class Layout:
 
     @property
     def width(self) -> float:
-        return max(8 + (self.count - 1) * self.pitch + _MARK + self.room, FULL)
+        return self.mark(self.count - 1) + _MARK + self.room
 
     def mark(self, column: int) -> float:
         """Return where the marks of a column stand."""
@@ -111,18 +110,24 @@ class Layout:
         """Return the lines of a source's name."""
         return lines(self.labels[name].name, _NAME, self.room, strong=True)
 
+    def apart(self, name: str) -> float:
+        """Return how far apart the edges arrive that lead to a source."""
+        credited = all(step.credited for step in self.chain.taken.get(name, ()))
+        return _ARRIVE if credited else _ARRIVE + 14
+
     def _place(self, name: str) -> None:
         """Set a source beside the middle of what takes from it, or in a row of its own."""
         if name in self.y:
             return
         self.y[name] = self.foot
         start = self.foot
+        above = _LINE if self.labels[name].over else 0.0
+        self.foot += above
         takers = [step.taker for step in self.chain.given.get(name, ())]
         new = [taker for taker in takers if taker not in self.y]
         for taker in new:
             self._place(taker)
         self.foot = max(self.foot, start + self._height(name))
-        above = _LINE if self.labels[name].stance else 0.0
         if new:
             middle = (self.y[new[0]] + self.y[new[-1]]) / 2
             self.y[name] = max(middle, start + above + 14)
@@ -132,8 +137,8 @@ class Layout:
     def _height(self, name: str) -> float:
         label = self.labels[name]
         own = _LINE * (len(self.names(name)) + len(label.meta)) + 18
-        into = 36 * len(self.chain.taken.get(name, ()))
-        return max(own, into + 6, _ROW - 4) + (_LINE + 4 if label.stance else 0)
+        into = self.apart(name) * len(self.chain.taken.get(name, ()))
+        return max(own, into + 6, _ROW - 4) + (_LINE + 4 if label.over else 0)
 
 
 def draw(chain: Chain, labels: Mapping[str, Label], words: Words) -> Drawing:
@@ -150,20 +155,21 @@ def draw(chain: Chain, labels: Mapping[str, Label], words: Words) -> Drawing:
     for column in range(layout.count):
         heading = words.columns[min(column, len(words.columns) - 1)]
         drawing.text(layout.mark(column) - 8, 12, heading, "quiet")
+    said: list[tuple[Sequence[str], float, float]] = []
     for name in chain.nodes:
         into = sorted(chain.taken.get(name, ()), key=lambda step: layout.y[step.giver])
         for place, step in enumerate(into):
-            aside = (place - (len(into) - 1) / 2) * 36
-            _edge(drawing, layout, step, aside, words.edges[step])
+            aside = (place - (len(into) - 1) / 2) * layout.apart(name)
+            said += [(words.edges[step], *_edge(drawing, layout, step, aside))]
+    for edge, end, row in said:
+        _say(drawing, edge, end, row)
     for name in chain.nodes:
-        _node(drawing, layout, name, words.stances)
+        _node(drawing, layout, name)
     return drawing
 
 
-def _edge(
-    drawing: Drawing, layout: Layout, step: Step, aside: float, said: tuple[str, str]
-) -> None:
-    """Draw an edge: from its giver's name, along a row of its own, to its taker's mark."""
+def _edge(drawing: Drawing, layout: Layout, step: Step, aside: float) -> tuple[float, float]:
+    """Draw an edge from its giver's name to its taker's mark; return where its words end."""
     start, end = layout.column[step.giver], layout.column[step.taker]
     label = max(width(line, _NAME, strong=True) for line in layout.names(step.giver))
     x, y = layout.mark(start) + _MARK + label + 8, layout.y[step.giver]
@@ -177,28 +183,32 @@ def _edge(
         last = layout.mark(end - 1) + _MARK + layout.room
         way += f"H{number(last)}" + _bend(last, lane, row)
     head = layout.mark(end) - 10
-    foot = head - 16 if aside else head
+    foot = head - 22 if aside else head
     way += f"H{number(foot)}"
     if aside:
-        way += f"Q{number(head - 6)} {number(row)} {number(head)} {number(target)}"
+        way += _curve(foot, row, head, target)
     drawing.path(way, "edge edge--inferred" if step.inferred else "edge")
-    if not aside:
-        drawing.path(f"m{number(head - 6)} {number(target - 4)} 6 4-6 4", "edge")
-    _say(drawing, foot - 8, row, said)
+    drawing.path(f"m{number(head - 6)} {number(target - 4)} 6 4-6 4", "edge")
+    return foot if aside else foot - 8, row
 
 
-def _say(drawing: Drawing, end: float, row: float, said: tuple[str, str]) -> None:
-    """Write what an edge is above it, and when below it."""
-    for words, y in zip(said, (row - 7, row + 16), strict=True):
-        if words:
-            drawing.text(end, y, words, "quiet said", anchor="end")
+def _say(drawing: Drawing, said: Sequence[str], end: float, row: float) -> None:
+    """Write what an edge is above it, and below it when it was taken and what else there is."""
+    for place, words in enumerate(said):
+        y = row + 2 + 14 * place if place else row - 7
+        drawing.text(end, y, words, "quiet said", anchor="end")
 
 
 def _bend(x: float, y: float, to: float) -> str:
     if y == to:
         return f"H{number(x + _BEND)}"
-    half, end = x + _BEND / 2, x + _BEND
-    return f"C{number(half)} {number(y)} {number(half)} {number(to)} {number(end)} {number(to)}"
+    return _curve(x, y, x + _BEND, to)
+
+
+def _curve(x: float, y: float, to_x: float, to_y: float) -> str:
+    """Draw a curve that leaves and arrives level."""
+    half = number((x + to_x) / 2)
+    return f"C{half} {number(y)} {half} {number(to_y)} {number(to_x)} {number(to_y)}"
 
 
 def _lane(layout: Layout, start: int, end: int, row: float) -> float:
@@ -209,17 +219,16 @@ def _lane(layout: Layout, start: int, end: int, row: float) -> float:
     return next(clear, row)
 
 
-def _node(drawing: Drawing, layout: Layout, name: str, stances: Mapping[str, str]) -> None:
+def _node(drawing: Drawing, layout: Layout, name: str) -> None:
     """Draw a source: its mark, and beside it its name, when, and how it was read."""
     label = layout.labels[name]
     x, y = layout.mark(layout.column[name]), layout.y[name]
-    drawing.glyph(label.mark, x - 2, y, 13, "mark mark--own" if label.own else "mark")
+    drawing.glyph(label.mark, x - 2, y, 13)
     names = layout.names(name)
     baseline = y - 1 - (len(names) - 1) * _LINE / 2
     at = x + _MARK - 4
-    if label.stance:
-        said = ", ".join(stances[stance] for stance in label.stance)
-        drawing.text(at, baseline - 22, said, f"strong stance--{label.stance[0]}")
+    if label.over:
+        drawing.text(at, baseline - 22, label.over, f"strong {label.side}".strip())
     style = "quiet" if is_unknown(name) else "name"
     for line in names:
         drawing.text(at, baseline, line, style, lang=label.lang)

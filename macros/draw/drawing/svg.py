@@ -36,6 +36,19 @@ class Drawing:
         """Draw a path."""
         ET.SubElement(self.root, "path", {"class": style, "d": way})
 
+    def dot(self, x: float, y: float, radius: float, style: str) -> None:
+        """Draw a disc."""
+        values = {"cx": number(x), "cy": number(y), "r": number(radius)}
+        ET.SubElement(self.root, "circle", {"class": style, **values})
+
+    def box(  # noqa: PLR0913 (a corner, a size and how it is filled)
+        self, x: float, y: float, width: float, height: float, style: str
+    ) -> None:
+        """Draw a rectangle from its upper left corner."""
+        values = {"x": x, "y": y, "width": width, "height": height}
+        written = {name: number(value) for name, value in values.items()}
+        ET.SubElement(self.root, "rect", {"class": style, **written})
+
     def text(  # noqa: PLR0913 (a place, words and how they are set)
         self,
         x: float,

@@ -1,7 +1,5 @@
 """Exemplars: the pages that the engine renders so that plates can be cut from them."""
 
-from typing import Any
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
@@ -84,15 +82,3 @@ def prove(site: Site) -> None:
         page = site.exemplars[address]
         if site.plates[page.kind].print(page) != html:
             raise PlateMismatchError(f"plate-mismatch: {address}")
-
-
-def shell(site: Site) -> dict[str, Any]:
-    """Return what the shell prints of the briefing on every page."""
-    about = site.view.briefing.about
-    return {
-        "title": about.title,
-        "language": about.language,
-        "newest": site.view.newest,
-        "repository": about.repository,
-        "contact": about.contact,
-    }

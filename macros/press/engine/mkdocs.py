@@ -1,21 +1,34 @@
 """MkDocs as the engine: one build of the whole site into a folder."""
 
 import logging
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from macros.diagnostic import Diagnostic, Place
-from macros.press.engine.opening import FaultsError
+from macros.press.engine.opening import opened
+from macros.press.site import FaultsError, Site
 
 
-def render(config_file: Path, data: Path | None, target: Path) -> list[str]:
-    """Build the site into `target`; return what the engine warned of.
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A site as the engine and the press left it: what it was made of, and its address."""
+
+    site: Site
+    address: str
+    warnings: list[str]
+
+
+def render(config_file: Path, data: Path | None, target: Path) -> Rendered:
+    """Build the site into `target`, which does not exist yet.
 
     `data` is the folder to build from, by default the one that the configuration names. Raise
-    FaultsError where the data or the pages are at fault.
+    FaultsError where the configuration, the data or the pages are at fault.
     """
     warned = _Warnings()
     log = logging.getLogger("mkdocs")
@@ -23,25 +36,26 @@ def render(config_file: Path, data: Path | None, target: Path) -> list[str]:
     try:
         config = load_config(str(config_file), site_dir=str(target))
         if data is not None:
-            config.extra["data"] = str(data.absolute())
+            config.extra["data"] = os.path.relpath(data, config_file.parent)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except ConfigurationError as fault:
-        place = Place(str(config_file), 1, 1)
-        raise FaultsError(
-            [
-                Diagnostic(
-                    place, "configuration", str(fault), "see mkdocs.org/user-guide/configuration"
-                )
-            ]
-        ) from None
+        place = Place(config_file.as_posix(), 1, 1)
+        hint = "the words of a configuration are on mkdocs.org under Configuration"
+        raise FaultsError([Diagnostic(place, "configuration", str(fault), hint)]) from None
     except Abort as stop:
         if isinstance(stop.__cause__, FaultsError):
             raise stop.__cause__ from None
         raise
     finally:
         log.removeHandler(warned)
-    return warned.messages
+    return Rendered(opened(config).site, config.site_url or "/", warned.messages)
+
+
+def preview(config_file: Path, address: str) -> None:
+    """Serve the site at `address` and rebuild it whenever something changes."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    serve(str(config_file), dev_addr=address)
 
 
 class _Warnings(logging.Handler):

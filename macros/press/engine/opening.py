@@ -13,25 +13,17 @@ from macros.draw.macros import MACROS
 from macros.draw.view import View
 from macros.load import load
 from macros.press.seam import Seam
-from macros.press.site import Site
+from macros.press.site import FaultsError, Site
 
 LOG = logging.getLogger("mkdocs.briefing")
 _ATTRIBUTE = "briefing_seam"
-
-
-class FaultsError(Exception):
-    """The data or the pages are at fault; the site was not built."""
-
-    def __init__(self, faults: Sequence[Diagnostic]) -> None:
-        super().__init__(f"{len(faults)} faults")
-        self.faults = faults
 
 
 def opened(config: MkDocsConfig) -> Seam:
     """Return the build's seam; the first to ask loads the data, and stops at faulty data."""
     seam = getattr(config, _ATTRIBUTE, None)
     if not isinstance(seam, Seam):
-        seam = Seam(_load(data_folder(config)), MACROS)
+        seam = Seam(_load(data_folder(config), config.site_url or ""), MACROS)
         setattr(config, _ATTRIBUTE, seam)
     return seam
 
@@ -46,11 +38,11 @@ def stop_at(faults: Sequence[Diagnostic]) -> NoReturn:
     raise Abort(f"\n{as_text(faults)}") from FaultsError(faults)
 
 
-def _load(folder: Path) -> Site:
+def _load(folder: Path, address: str) -> Site:
     loaded = load(folder)
     if loaded.judgements is None:
         stop_at(loaded.faults)
     warnings = [fault for fault in loaded.faults if fault.severity is Severity.WARNING]
     if warnings:
         LOG.info("%d warnings about the data: `briefing check` lists them", len(warnings))
-    return Site(View(loaded.judgements), warnings=warnings)
+    return Site(View(loaded.judgements, base=address), warnings=warnings)

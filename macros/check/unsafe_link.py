@@ -1,0 +1,65 @@
+"""A link leads to a page or to a mailbox, and nowhere else."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Final
+from urllib.parse import urlsplit
+
+from macros.check.case import Case
+from macros.check.text import Spot
+from macros.diagnostic import Diagnostic
+from macros.read.folder import BRIEFING
+
+CODE: Final = "unsafe-link"
+MALFORMED: Final = "malformed-field"
+
+_SAFE: Final = frozenset({"http", "https", "mailto"})
+_SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):")
+_IGNORED: Final = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2060\ufeff]+")
+_BACKSLASH: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_IN_PROSE: Final = re.compile(
+    r"\]\(\s*(?:<(?P<pointed>[^>]*)|(?P<plain>[^\s)]*))"
+    r"|^ {0,3}\[[^\]]+\]:\s*<?(?P<defined>[^\s>]*)"
+    r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>",
+    re.MULTILINE,
+)
+_HINT: Final = "write an address that begins with https://"
+
+
+def unsafe_link(case: Case) -> Iterator[Diagnostic]:
+    """Find addresses of other schemes, however spelt, in fields and in the links of prose."""
+    for spot, url in case.texts.urls:
+        scheme = scheme_of(url)
+        if scheme and scheme not in _SAFE:
+            yield case.error(spot, CODE, f"an address with {scheme}: is not linked", _HINT)
+        elif not _is_whole(url):
+            yield case.error(spot, MALFORMED, f"`{url}` is no whole address", _HINT)
+    for spot, text in case.texts.prose:
+        for match in (
+            _IN_PROSE.finditer(text) if "](" in text or "<" in text or "]:" in text else ()
+        ):
+            address = next(part for part in match.groups() if part is not None)
+            scheme = scheme_of(address)
+            if scheme and scheme not in _SAFE:
+                where = spot._replace(word=address)
+                yield case.error(where, CODE, f"an address with {scheme}: is not linked", _HINT)
+    contact = case.briefing.about.contact or ""
+    if scheme_of(contact) not in _SAFE | {""}:
+        where = Spot(BRIEFING, "", ("contact",))
+        yield case.error(where, CODE, f"`{contact}` is not linked", "write an e-mail address")
+
+
+def scheme_of(address: str) -> str:
+    """Return an address's scheme as a browser finds it: past entities, escapes, blanks and case."""
+    plain = _IGNORED.sub("", unescape(_BACKSLASH.sub(r"\1", unescape(address)))).lower()
+    found = _SCHEME.match(plain)
+    return found[1] if found else ""
+
+
+def _is_whole(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.netloc or (parts.scheme == "mailto" and parts.path)) and " " not in url

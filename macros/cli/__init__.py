@@ -1,0 +1,44 @@
+"""The `briefing` command: its group, its commands, and its exit statuses.
+
+0 all is well, 1 the data has faults, 2 the command was used wrongly, 3 the fault is ours.
+"""
+
+from typing import Final
+
+import click
+
+from macros.cli.build import build
+from macros.cli.check import check
+from macros.cli.serve import serve
+
+OURS: Final = 3
+
+
+class _Group(click.Group):
+    """Commands whose own failures are reported in a line, unless --debug asks for more."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.Abort, click.ClickException):
+            raise
+        except Exception as failure:
+            if ctx.params["debug"]:
+                raise
+            click.echo(
+                f"briefing: a fault of ours, not of your data: {type(failure).__name__}: "
+                f"{failure}\nPlease report it with the command and, if you can, the data. "
+                "`briefing --debug` shows where it happened.",
+                err=True,
+            )
+            ctx.exit(OURS)
+
+
+@click.group(cls=_Group)
+@click.option("--debug", is_flag=True, help="Show the traceback of a fault of ours.")
+def main(*, debug: bool) -> None:
+    """Build a sourced, dated, cross-linked briefing site out of YAML."""
+
+
+for command in (check, build, serve):
+    main.add_command(command)

@@ -1,0 +1,54 @@
+"""`briefing build`: the whole site, checked, and published in one step."""
+
+import time
+from pathlib import Path
+from typing import Final
+
+import click
+
+from macros.diagnostic import Severity, as_text
+
+FAULTY: Final = 1
+
+
+@click.command
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    help="The folder that holds the data. [default: what the configuration names]",
+)
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    show_default=True,
+    help="The folder to publish to; what stands there stays until the new site is whole.",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The configuration of the site.",
+)
+@click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.pass_context
+def build(ctx: click.Context, *, data: Path | None, site: Path, config: Path, strict: bool) -> None:
+    """Build the site and check it; publish it only if all is well."""
+    from macros.press.building import FaultsError, built
+    from macros.press.publish import NotOursError
+
+    started = time.monotonic()
+    try:
+        result = built(config, data, site, strict=strict)
+    except FaultsError as stopped:
+        click.echo(as_text(stopped.faults), nl=False)
+        errors = sum(fault.severity is Severity.ERROR for fault in stopped.faults)
+        click.echo(f"Nothing was built: {errors} errors. What stood in {site} is unchanged.")
+        ctx.exit(FAULTY)
+    except NotOursError as refused:
+        raise click.UsageError(str(refused)) from None
+    for message in result.warnings:
+        click.echo(f"warning: {message}", err=True)
+    seconds = time.monotonic() - started
+    click.echo(f"{result.pages} pages in {site} ({seconds:.1f} s): open {site / 'index.html'}")

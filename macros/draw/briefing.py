@@ -1,0 +1,62 @@
+"""The front page: question, answer, how sure; then readings, record, events, people, signals."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.draw import alone, cite, known, likelihood
+from macros.draw.cards import people_cards
+from macros.draw.count import number
+from macros.draw.framing import framing
+from macros.draw.likelihood import Held
+from macros.draw.linchpin import rests
+from macros.draw.moments import moments
+from macros.draw.reading import lead
+from macros.draw.signals import watch
+from macros.draw.view import View
+from macros.draw.words import _, count
+from macros.model.interpretation import Interpretation, Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """How likely the lead is held to be, and in another sentence how surely."""
+
+    of: Interpretation
+    held: Held
+    sureness: str
+    judgement: Judgement
+
+
+def briefing(view: View) -> Markup:
+    """Draw the front page."""
+    claims = count(number(view, "claims"), "claim", "claims")
+    sources = count(number(view, "sources"), "source", "sources")
+    return view.render(
+        "briefing.html",
+        about=view.briefing.about,
+        record=_("{claims} from {sources}").format(claims=claims, sources=sources),
+        sure=_sure(view),
+        framing=framing(view) if view.briefing.interpretations else Markup(),
+        rests=rests(view),
+        alone=alone.sentence(view, leads) if (leads := lead(view)) else Markup(),
+        known=known.draw(view) if view.briefing.claims or view.briefing.questions else Markup(),
+        moments=moments(view),
+        people=people_cards(view),
+        watch=watch(view),
+        cite=cite.draw(view),
+    )
+
+
+def _sure(view: View) -> Sure | None:
+    """Say how sure the briefing is of its lead; nothing where none leads or nobody judged it."""
+    name = lead(view)
+    judgement = likelihood.newest(view, name) if name else None
+    if name is None or judgement is None:
+        return None
+    return Sure(
+        of=view.briefing.interpretations[name],
+        held=likelihood.held(view, judgement),
+        sureness=_(likelihood.SURENESS[judgement.confidence]),
+        judgement=judgement,
+    )

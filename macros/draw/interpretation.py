@@ -1,0 +1,150 @@
+"""The page of one reading: what it arranges, what it adds, what strains it, what would change it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from macros.draw import alone, cite, likelihood, linchpin, notice, report
+from macros.draw.fault import unknown_id
+from macros.draw.page import Page
+from macros.draw.reading import Reading, reading, signed
+from macros.draw.view import View
+from macros.draw.words import _, spelt
+from macros.model.field import UNKNOWN
+from macros.model.interpretation import Interpretation
+from macros.model.sentence import sentences
+
+MOST_ARRANGED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One claim counted against a reading: how it fits, what that costs, and who is heard."""
+
+    claim: str
+    fit: str
+    charge: str
+    heard: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """How a claim fits a reading, and why."""
+
+    claim: str
+    fit: str
+    because: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """One thing that a reading adds: each of its sentences says that it is speculation."""
+
+    sentences: tuple[str, ...]
+    basis: str | None
+    would_show: str | None
+
+
+def page(view: View, name: str) -> Page:
+    """Draw the page of a reading."""
+    view = view.at("../../")
+    of = view.briefing.interpretations[name]
+    said = _("{title} (speculation)") if of.role == "speculation" else "{title}"
+    about = _("Speculation: {thesis}") if of.role == "speculation" else "{thesis}"
+    return Page(
+        address=f"interpretations/{name}/",
+        kind="interpretation",
+        title=said.format(title=of.title),
+        description=about.format(thesis=view.plain(of.thesis)),
+        body=_body(view, reading(view, name)),
+    )
+
+
+def interpretation(view: View, name: str) -> Markup:
+    """Draw a reading as a card: its role, thesis, weight and reach."""
+    if name not in view.briefing.interpretations:
+        raise unknown_id(name, "interpretations", view.briefing.interpretations)
+    return view.render("interpretation_card.html", reading=reading(view, name))
+
+
+def _body(view: View, one: Reading) -> Markup:
+    of, judged = one.of, one.judged
+    return view.render(
+        "interpretation.html",
+        reading=one,
+        notice=notice.draw(view, of.id),
+        place=_place(view, one),
+        costs=[_cost(view, of.id, charge.claim, charge.charge, charge.origin) for charge in judged.charges],
+        arranges=_fitting(view, of.id, judged.fits, ("fits-well",))[:MOST_ARRANGED],
+        adds=[_added(added.text, added.basis, added.would_show) for added in of.adds],
+        strains=_fitting(view, of.id, judged.strains, ("contradicts", "strains")),
+        fits=_fitting(view, of.id, judged.fits, ("fits-well", "fits")),
+        silent=_silent(view, of.id),
+        judgements=list(_judgements(view, of)),
+        linchpins=_linchpins(view, one),
+        alone=Markup() if of.withdrawn else alone.sentence(view, of.id),
+        cite=cite.draw(view, of.id),
+        report=report.draw(view, of.id, _("Report an error in this reading")),
+    )
+
+
+def _place(view: View, one: Reading) -> str:
+    """Say where a reading stands in the weighing."""
+    judged, matrix = one.judged, view.judgements.matrix
+    if judged.apart:
+        return _("ranked apart: it says too little to be weighed beside the others")
+    if judged.rank is None:
+        return _("not ranked: nothing is weighed")
+    ranked = sum(view.judgements.readings[name].rank is not None for name in matrix.readings)
+    level = sum(view.judgements.readings[name].rank == judged.rank for name in matrix.readings)
+    place = _("place {rank} of {ranked}").format(rank=judged.rank, ranked=ranked)
+    more = spelt(level - 1, "other", "others")
+    return _("{place}, level with {others}").format(place=place, others=more) if level > 1 else place
+
+
+def _cost(view: View, name: str, claim: str, charge: float, origin: str) -> Cost:
+    fit = view.judgements.matrix.cells[claim][name]
+    heard = (
+        escape(_("an origin that could not be identified"))
+        if origin == UNKNOWN
+        else linchpin.origins(view, [origin])
+    )
+    return Cost(claim, fit or "", signed(-charge), heard)
+
+
+def _fitting(
+    view: View, name: str, claims: Iterable[str], fits: Sequence[str]
+) -> list[Fitting]:
+    """Set out how claims fit a reading, keeping their order."""
+    cells, reasons = view.judgements.matrix.cells, view.judgements.matrix.reasons
+    return [
+        Fitting(claim, fit, reasons[claim].get(name))
+        for claim in claims
+        if (fit := cells[claim][name]) in fits
+    ]
+
+
+def _silent(view: View, name: str) -> list[str]:
+    """Return the claims on which a reading says nothing."""
+    matrix = view.judgements.matrix
+    if name not in matrix.readings:
+        return []
+    return [claim for claim in matrix.rows if matrix.cells[claim][name] == "says-nothing"]
+
+
+def _added(text: str, basis: str | None, would_show: str | None) -> Added:
+    return Added(tuple(sentences(text)), basis, would_show)
+
+
+def _judgements(view: View, of: Interpretation) -> Iterator[tuple[object, Markup, str, str]]:
+    """Go through how likely a reading was held to be, the newest first."""
+    for one in sorted(of.judgements, key=lambda judged: judged.date.sort_key, reverse=True):
+        yield one.date, likelihood.held(view, one).words, _(likelihood.SURENESS[one.confidence]), one.because
+
+
+def _linchpins(view: View, one: Reading) -> list[Markup]:
+    """Say what gives or takes a reading its first place."""
+    mine = set(one.judged.linchpins)
+    pins = [pin for pin in view.judgements.matrix.linchpins if pin.origins in mine]
+    return [linchpin.without(view, pin) for pin in pins]

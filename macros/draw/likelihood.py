@@ -1,0 +1,77 @@
+"""Words of likelihood with their range, in one sentence, and confidence in another."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.draw.drawing.ruler import ruler
+from macros.draw.fault import unknown_word
+from macros.draw.view import View
+from macros.draw.words import _
+from macros.model.interpretation import Judgement
+from macros.model.likelihood import PROFILES, Grade, grades
+
+SURENESS = {"low": "low", "moderate": "moderate", "high": "high"}
+NAMES = {"icd-203": "ICD 203", "phia": "the PHIA yardstick"}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How likely a reading is held to be: words with their range, and a drawing of it."""
+
+    words: Markup
+    plain: str
+    noun: bool
+    ruler: Markup | None
+
+
+def likelihood(view: View, words: str) -> Markup:
+    """Print words of likelihood with their range."""
+    found = grade(view, words)
+    if found is None:
+        known = {said for one in scale(view) for said in one.words}
+        raise unknown_word(words, _("word of likelihood in this briefing’s profile"), known)
+    return ranged(found)
+
+
+def scale(view: View) -> tuple[Grade, ...]:
+    """Return the grades that this briefing uses, in its language where that is known."""
+    about = view.briefing.about
+    return grades(about.profile, about.language) or PROFILES[about.profile]
+
+
+def grade(view: View, words: str) -> Grade | None:
+    """Return the grade that words name; None where they name none of this profile."""
+    about = view.briefing.about
+    said = words.casefold()
+    every = (*scale(view), *PROFILES[about.profile])
+    return next((one for one in every if said in one.words), None)
+
+
+def ranged(found: Grade) -> Markup:
+    """Draw the usual words of a grade with their range in brackets."""
+    return Markup(
+        '<span class="likelihood">{} <span class="likelihood__range">({}–{}&nbsp;%)</span></span>'
+    ).format(found.words[0], found.low, found.high)
+
+
+def plain(found: Grade) -> str:
+    """Write the usual words of a grade with their range in brackets."""
+    return f"{found.words[0]} ({found.low}–{found.high}\u00a0%)"
+
+
+def held(view: View, judgement: Judgement) -> Held:
+    """Say how likely a judgement holds a reading to be."""
+    found = grade(view, judgement.likelihood)
+    if found is None:
+        return Held(Markup.escape(judgement.likelihood), judgement.likelihood, False, None)  # noqa: FBT003
+    bounds = sorted({bound for one in scale(view) for bound in (one.low, one.high)})
+    drawn = ruler(found.low, found.high, bounds, plain(found)).markup()
+    noun = found.words[0].endswith(("chance", "possibility"))
+    return Held(ranged(found), plain(found), noun, drawn)
+
+
+def newest(view: View, reading: str) -> Judgement | None:
+    """Return the judgement of a reading that counts: the newest that is there."""
+    given = view.briefing.interpretations[reading].judgements
+    return max(given, key=lambda one: one.date.sort_key, default=None)

@@ -1,0 +1,53 @@
+"""The macros that pages in docs/ call: their names, and what draws them."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from markupsafe import Markup
+
+from macros.draw import claim, conflicts, known, ledger, lineage, source, sources
+from macros.draw.advice import advice
+from macros.draw.briefing import briefing
+from macros.draw.cards import person
+from macros.draw.count import count
+from macros.draw.event import event
+from macros.draw.framing import framing
+from macros.draw.interpretation import interpretation
+from macros.draw.likelihood import likelihood
+from macros.draw.link import link
+from macros.draw.matrix import matrix
+from macros.draw.moments import moments
+from macros.draw.people import people
+from macros.draw.signals import signals
+from macros.draw.terms import terms
+from macros.draw.timeline import timeline
+
+MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
+    {
+        "advice": advice,
+        "briefing": briefing,
+        "claim": claim.draw,
+        "claims": ledger.draw,
+        "conflicts": conflicts.draw,
+        "count": count,
+        "event": event,
+        "framing": framing,
+        "interpretation": interpretation,
+        "known": known.draw,
+        "ledger": ledger.index,
+        "likelihood": likelihood,
+        "lineage": lineage.draw,
+        "link": link,
+        "matrix": matrix,
+        "moments": moments,
+        "people": people,
+        "person": person,
+        "questions": conflicts.questions,
+        "signals": signals,
+        "source": source.draw,
+        "sources": sources.draw,
+        "terms": terms,
+        "timeline": timeline,
+    }
+)

@@ -1,0 +1,129 @@
+"""One reading as pages print it: its role, its place, what speaks against it and how much."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.draw.drawing.bar import bar
+from macros.draw.sourcing import outlet_link
+from macros.draw.view import View
+from macros.draw.words import _, count, listed, spelt
+from macros.model.interpretation import Interpretation
+from macros.weigh.judgement import ReadingJudgement
+
+SILENT = frozenset({None, "says-nothing"})
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What speaks against a reading: the sum, a bar of it, and how much the reading speaks to."""
+
+    sum: str
+    bar: Markup
+    said: int
+    rows: int
+    reach: str
+    unrated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What templates print of a reading; `glyph` and `style` follow its role."""
+
+    of: Interpretation
+    judged: ReadingJudgement
+    leads: bool
+    role: str
+    weight: Weight | None
+
+    @property
+    def speculation(self) -> bool:
+        """Whether everything of it is to be labelled so."""
+        return self.of.role == "speculation"
+
+
+def reading(view: View, name: str) -> Reading:
+    """Make a reading ready for printing."""
+    of = view.briefing.interpretations[name]
+    leads = lead(view) == name
+    return Reading(of, view.judgements.readings[name], leads, _role(view, of, leads=leads), weight(view, name))
+
+
+def lead(view: View) -> str | None:
+    """Return the reading that is printed first as the briefing's own.
+
+    It is the one that `briefing.yml` names, if it alone is first in the weighing, or if the
+    editors say why it leads although it is not. Else none leads: readings stand as equals.
+    """
+    about, matrix = view.briefing.about, view.judgements.matrix
+    named = about.lead
+    if named is None or named not in matrix.readings:
+        return None
+    return named if matrix.first == (named,) or about.lead_because else None
+
+
+def weight(view: View, name: str) -> Weight | None:
+    """Set out what a reading weighs; None for a withdrawn one."""
+    judgements = view.judgements
+    judged = judgements.readings[name]
+    if judged.score is None or judged.reach is None:
+        return None
+    worst = min((one.score for one in judgements.readings.values() if one.score), default=0.0)
+    cells = judgements.matrix.cells
+    return Weight(
+        sum=signed(judged.score),
+        bar=bar(judged.score / worst if worst else 0.0),
+        said=sum(row[name] not in SILENT for row in cells.values()),
+        rows=len(cells),
+        reach=f"{judged.reach * 100:.0f}\u00a0%",
+        unrated=len(judged.unrated),
+    )
+
+
+def signed(score: float) -> str:
+    """Write a sum with two places and a true minus; nothing is 0."""
+    shown = f"{abs(score):.2f}"
+    return "0" if shown == "0.00" else f"\u2212{shown}"
+
+
+def titled(names: Iterable[str], view: View) -> str:
+    """Name readings in a sentence, in quotation marks."""
+    return listed(f"“{view.briefing.interpretations[name].title}”" for name in names)
+
+
+def argued_by(view: View, of: Interpretation) -> Markup:
+    """Name who argues a reading, each outlet once; beyond three the rest is counted."""
+    by_outlet: dict[str, Markup] = {}
+    for one in of.argued_by:
+        source = view.briefing.sources[one.source]
+        by_outlet.setdefault(source.publisher, outlet_link(view, one.source))
+    links = list(by_outlet.values())
+    if len(links) > MOST_NAMED + 1:
+        more = spelt(len(links) - MOST_NAMED, "more", "more")
+        links = [*links[:MOST_NAMED], Markup('<a href="{}">{}</a>').format(view.url(of.id), more)]
+    *most, last = links or [Markup()]
+    if not most:
+        return last
+    return Markup(_("{most} and {last}")).format(most=Markup(", ").join(most), last=last)
+
+
+def readings_counted(number: int) -> str:
+    """Count readings in letters."""
+    return spelt(number, "reading", "readings")
+
+
+def claims_counted(number: int) -> str:
+    """Count claims in figures."""
+    return count(number, "claim", "claims")
+
+
+def _role(view: View, of: Interpretation, *, leads: bool) -> str:
+    if of.role == "speculation":
+        return _("Speculation")
+    if not leads:
+        return _("Framing")
+    if view.judgements.matrix.first == (of.id,):
+        return _("The reading the evidence bears out")
+    return _("The reading this briefing leads with")

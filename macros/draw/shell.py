@@ -1,0 +1,32 @@
+"""What the shell prints on every page: whose briefing this is, and how new."""
+
+from datetime import date
+
+from macros.draw import when
+from macros.draw.view import View
+from macros.model.briefing import Briefing
+
+
+def shell(view: View) -> dict[str, str]:
+    """Return the values that the templates of the shell print, as plain text."""
+    about = view.briefing.about
+    day = newest(view.briefing)
+    licence = about.licence
+    terms = {"text": licence.text, "data": licence.data, "code": licence.code}
+    return {
+        "title": about.title,
+        "language": about.language,
+        "newest": when.day(day) if day else "",
+        "licence": ", ".join(f"{what}: {words}" for what, words in terms.items() if words),
+    }
+
+
+def newest(briefing: Briefing) -> date | None:
+    """Return the day of the newest source that evidence on a claim names; None without any."""
+    named = {piece.source for claim in briefing.claims.values() for piece in claim.evidence}
+    days = [
+        source.published.latest
+        for name in named
+        if (source := briefing.sources.get(name)) and source.published and source.published.latest
+    ]
+    return max(days, default=None)

@@ -1,0 +1,179 @@
+"""The timeline: events drawn in lanes, the densest stretch larger, and all of it as a list."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from math import floor
+
+from markupsafe import Markup
+
+from macros.draw import clock, days, when, windows
+from macros.draw.drawing.scale import Scale
+from macros.draw.drawing.timeline import LEFT, RIGHT, Mark, Words, drawn
+from macros.draw.fault import unknown_id, unknown_word
+from macros.draw.tongue import language
+from macros.draw.view import View
+from macros.draw.when import MONTHS
+from macros.draw.words import _, capital, count
+from macros.model.edtf import Edtf
+from macros.model.event import Event
+
+MOST_LANES = 10
+"""More lanes than this share the last one."""
+
+_HOUR = 1 / 24
+_BY_THE_HOUR = 32.0
+"""A drawing of no more days than this gives the hour with an event, where it is known."""
+
+_CALLED = {
+    "fortnight": "The busiest fortnight",
+    "quarter": "The busiest three months",
+    "year": "The busiest year",
+    "decade": "The busiest ten years",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A drawing with its heading, and the id of that heading on the page."""
+
+    id: str
+    title: str
+    drawing: Markup
+
+
+def timeline(view: View, about: str = "", lane: str = "", *, key: bool = False) -> Markup:
+    """Draw the page of the timeline; or, where that is narrowed, some events as a part of another.
+
+    `about` is a person or an organization with a part in the events, `lane` one of the lanes;
+    `key` leaves all but the key events out.
+    """
+    whole = not (about or lane or key)
+    events = days.ordered(view, _chosen(view, about, lane, key=key))
+    name = "-".join(filter(None, ("timeline", about, _slug(lane), "key" if key else "")))
+    return view.render(
+        "timeline.html",
+        whole=whole,
+        name=name,
+        parts=_parts(view, events, name),
+        groups=days.grouped(view, events),
+        key=_key(view, events),
+        place=clock.place_of(view.briefing.about.timezone),
+    )
+
+
+def _chosen(view: View, about: str, lane: str, *, key: bool) -> list[Event]:
+    """Return the events that a page asks for; a name that nothing has is its author's fault."""
+    briefing = view.briefing
+    events = list(briefing.events.values())
+    if about:
+        if about not in briefing.people and about not in briefing.organizations:
+            known = [*briefing.people, *briefing.organizations]
+            raise unknown_id(about, "people or organizations", known)
+        events = [event for event in events if about in (*event.people, *event.organizations)]
+    if lane:
+        known = [*briefing.about.lanes, *(event.lane for event in briefing.events.values())]
+        if lane not in known:
+            raise unknown_word(lane, "lane", set(known))
+        events = [event for event in events if event.lane == lane]
+    return [event for event in events if event.key or not key]
+
+
+def _slug(words: str) -> str:
+    return "".join(letter if letter.isalnum() else "-" for letter in words)
+
+
+def _key(view: View, events: Sequence[Event]) -> dict[str, bool]:
+    """Say which shapes and clocks a reader meets, so that the key explains no others."""
+    spans = [clock.of_event(event, view.briefing.about.timezone) for event in events]
+    return {
+        "wide": any(span.start != span.end for span in spans),
+        "doubted": any(span.doubted for span in spans),
+        "key": any(event.key for event in events) and not all(event.key for event in events),
+        "hours": any(event.time for event in events),
+        "elsewhere": any(event.elsewhere for event in events),
+    }
+
+
+def _parts(view: View, events: Sequence[Event], name: str) -> list[Part]:
+    """Draw the whole span, and its densest stretch larger; nothing where nothing lies apart."""
+    zone = view.briefing.about.timezone
+    spans = {event.id: clock.of_event(event, zone) for event in events}
+    ends = [end for span in spans.values() for end in span.ends]
+    if not ends or max(ends) - min(ends) < _HOUR:
+        return []
+    scale = Scale(float(floor(min(ends))), max(floor(max(ends)) + 1.0, max(ends)), LEFT, RIGHT)
+    scale = scale.rounded()
+    title = _between(scale)
+    window = windows.densest(list(spans.values()))
+    near = [event for event in events if window and window.holds(spans[event.id])]
+    plain = {event.id for event in near if not event.key}
+    lanes, marks = _marks(view, events, spans, plain)
+    shaded = [(window.first, window.last)] if window else []
+    words = Words(f"{name}-drawn", title, _said(events, lanes, larger=bool(window)), lanes)
+    parts = [Part(name, title, drawn(marks, scale, words, shaded).markup())]
+    if window:
+        scale = Scale(window.first, window.last, LEFT, RIGHT)
+        title = f"{_(_CALLED[window.called])}: {_between(scale)}"
+        lanes, marks = _marks(view, near, spans, hours=window.last - window.first <= _BY_THE_HOUR)
+        words = Words(f"{name}-larger-drawn", title, _said(near, lanes), lanes)
+        parts.append(Part(f"{name}-larger", title, drawn(marks, scale, words).markup()))
+    return parts
+
+
+def _marks(  # noqa: PLR0913 (what is drawn, and how much is said of it)
+    view: View,
+    events: Sequence[Event],
+    spans: Mapping[str, clock.Span],
+    plain: Set[str] = frozenset(),
+    *,
+    hours: bool = False,
+) -> tuple[list[str], list[Mark]]:
+    """Return the lanes that events lie in, and the events as marks; `plain` get no label."""
+    used = dict.fromkeys(event.lane for event in events)
+    listed = [lane for lane in view.briefing.about.lanes if lane in used]
+    lanes = list(dict.fromkeys([*listed, *used]))[:MOST_LANES]
+    place = {lane: number for number, lane in enumerate(lanes)}
+    marks = [
+        Mark(
+            name=event.id,
+            lane=place.get(event.lane, len(lanes) - 1),
+            span=spans[event.id],
+            title=event.title,
+            note="; ".join(filter(None, (event.time, event.elsewhere))) if hours else "",
+            key=event.key,
+            labelled=event.id not in plain,
+            lang=language(event.title),
+        )
+        for event in events
+    ]
+    return [capital(lane) for lane in lanes], marks
+
+
+def _between(scale: Scale) -> str:
+    """Say from when to when a drawing reaches, as exactly as it is ruled."""
+    first, last = (date.fromordinal(floor(end)) for end in (scale.first, scale.last - _HOUR))
+    if scale.step.unit in {"hour", "day"}:
+        return when.words(Edtf.parse(f"{first}/{last}")) if first != last else when.day(first)
+    if first.year == last.year:
+        if scale.step.unit == "year":
+            return str(first.year)
+        return f"{MONTHS[first.month - 1]} {_('to')} {MONTHS[last.month - 1]} {last.year}"
+    if scale.step.unit == "year":
+        return f"{first.year} {_('to')} {last.year}"
+    words = (f"{MONTHS[day.month - 1]} {day.year}" for day in (first, last))
+    return f" {_('to')} ".join(words)
+
+
+def _said(events: Sequence[Event], lanes: Sequence[str], *, larger: bool = False) -> str:
+    """Say in sentences what a drawing shows."""
+    said = [
+        _("{events} in {lanes}: {names}.").format(
+            events=count(len(events), "event", "events"),
+            lanes=count(len(lanes), "lane", "lanes"),
+            names=", ".join(lanes),
+        )
+    ]
+    if larger:
+        said.append(_("The shaded days are drawn larger below."))
+    return " ".join([*said, _("The list below gives every date.")])

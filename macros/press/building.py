@@ -1,0 +1,51 @@
+"""A build from end to end: rendered beside the old site, read back, and put in its place."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.diagnostic import Diagnostic, Place
+from macros.press.publish import NotOursError, beside, is_ours, publish
+from macros.press.selfcheck import check
+from macros.press.site import FaultsError
+
+__all__ = ["Built", "FaultsError", "NotOursError", "built"]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to."""
+
+    pages: int
+    warnings: list[str]
+
+
+def built(config: Path, data: Path | None, target: Path, *, strict: bool = False) -> Built:
+    """Build the site of `config` into `target` and return what came of it.
+
+    `data` is the folder to read, by default the one that the configuration names. The old site
+    stays as it is unless the new one is whole. Raise FaultsError where data, pages or the
+    finished site are at fault, NotOursError where `target` holds something else than a site.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from macros.press.engine.mkdocs import render
+
+    if not is_ours(target):
+        raise NotOursError(target)
+    with beside(target) as folder:
+        new = folder / "site"
+        rendered = render(config, data, new)
+        faults = check(new, rendered.site.view.briefing, rendered.address)
+        if strict:
+            faults += rendered.site.warnings
+            faults += [_warning(config, message) for message in rendered.warnings]
+        if faults:
+            raise FaultsError(sorted(faults))
+        publish(new, target)
+    return Built(sum(1 for _ in target.rglob("*.html")), rendered.warnings)
+
+
+def _warning(config: Path, message: str) -> Diagnostic:
+    return Diagnostic(
+        Place(config.as_posix(), 1, 1), "engine", message, "the engine warned of this"
+    )

@@ -1,0 +1,37 @@
+"""Words in another script."""
+
+import pytest
+
+from macros.draw.tongue import language, marked
+
+
+@pytest.mark.parametrize(
+    ("words", "hint", "html"),
+    [
+        pytest.param("Reuters", None, "Reuters", id="Latin stays as it is"),
+        pytest.param("Émile “said”", "fr", "Émile “said”", id="accents are Latin"),
+        pytest.param("林俊旸", None, '<bdi lang="zh">林俊旸</bdi>', id="Chinese says so"),
+        pytest.param("林俊旸", "zh-Hant", '<bdi lang="zh-Hant">林俊旸</bdi>', id="and which"),
+        pytest.param("新聞", "ja", '<bdi lang="ja">新聞</bdi>', id="unless it is Japanese"),
+        pytest.param(
+            "Fan Yu (范禹（吴泽明）) & co",
+            "en",
+            'Fan Yu (<bdi lang="zh">范禹（吴泽明）</bdi>) &amp; co',
+            id="only the run is marked",
+        ),
+        pytest.param(
+            "صدى المساء <b>", None, '<bdi lang="ar">صدى المساء</bdi> &lt;b&gt;', id="Arabic is one run"
+        ),
+        pytest.param("🫖 kettle", None, "🫖 kettle", id="an emoji is no language"),
+        pytest.param("ᚠᚢᚦ", None, "<bdi>ᚠᚢᚦ</bdi>", id="runes keep to themselves"),
+    ],
+)
+def test_each_run_of_another_script_says_its_language(
+    words: str, hint: str | None, html: str
+) -> None:
+    assert str(marked(words, hint)) == html
+
+
+def test_the_language_of_a_name_is_that_of_its_first_foreign_letters() -> None:
+    assert language("Letter 范禹") == "zh"
+    assert language("Letter") is None
