@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import event_priority
 
 from macros.draw.shell import shell
-from macros.press.engine import exemplars
+from macros.press.engine import exemplars, headings
 from macros.press.engine.opening import data_folder, opened, stop_at
+from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
 from macros.press.site import Source
 
@@ -47,14 +48,18 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
         return markdown
     seam.turn_to(Source.of(Path(page.file.abs_src_path), markdown), page.url)
     seam.site.authored.append(page.url)
-    return seam.link_ids(markdown) if seam.readable(markdown) else ""
+    return seam.prepared(markdown)
 
 
 def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
     """Bring back what was drawn, or the body of an exemplar."""
     del files
     site = opened(config).site
-    return exemplars.body(site, page) or site.stash.bring_back(html)
+    body = exemplars.body(site, page)
+    if body is not None:
+        return body
+    headings.bring_back(site.stash, page)
+    return site.stash.bring_back(html)
 
 
 def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
@@ -63,6 +68,8 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
     site = opened(config).site
     if site.faults:
         stop_at(site.faults)
+    if site.failure:
+        raise site.failure
     env.globals["briefing"] = shell(site.view)
     return env
 
@@ -70,14 +77,15 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
 @event_priority(LAST)
 def on_post_page(output: str, page: "Page", config: "MkDocsConfig") -> str:
     """Keep the plates and the samples; they are not published as they are."""
-    return "" if exemplars.keep(opened(config).site, page, output) else output
+    html = cleared(output)
+    return "" if exemplars.keep(opened(config).site, page, html) else html
 
 
 def on_post_template(output_content: str, template_name: str, config: "MkDocsConfig") -> str:
     """Write a sitemap that knows the records' pages too."""
     if template_name == "sitemap.xml":
         return sitemap(opened(config).site, config.site_url or "")
-    return output_content
+    return cleared(output_content) if template_name.endswith(".html") else output_content
 
 
 @event_priority(LAST)

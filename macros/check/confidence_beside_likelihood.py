@@ -23,7 +23,7 @@ def confidence_beside_likelihood(case: Case) -> Iterator[Diagnostic]:
     about = case.briefing.about
     vocabulary = likelihood_words(grades(about.profile, about.language))
     for spot, text in case.texts.prose:
-        if not _CONFIDENCE.search(text) or not vocabulary.may_be_in(text):
+        if not vocabulary.may_be_in(text) or not _CONFIDENCE.search(text):
             continue
         for sentence in sentences(own_words(text)):
             said = _CONFIDENCE.search(sentence)

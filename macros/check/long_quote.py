@@ -17,7 +17,7 @@ def long_quote(case: Case) -> Iterator[Diagnostic]:
     """Find longer ones; in prose, where quotation marks do other work too, they are warnings."""
     hint = f"quote at most {MOST} words of it, and say the rest in your own"
     for spot, quote in case.texts.quotes:
-        if (length := words_in(quote)) > MOST:
+        if len(quote) > 2 * MOST and (length := words_in(quote)) > MOST:
             yield case.error(spot, CODE, f"the quotation has {length} words", hint)
     for spot, prose in case.texts.prose:
         for quote in quotations(prose):
@@ -28,6 +28,8 @@ def long_quote(case: Case) -> Iterator[Diagnostic]:
 
 def words_in(text: str) -> int:
     """Count words, where two characters of a script without spaces make one."""
+    if text.isascii():
+        return sum(any(map(str.isalnum, word)) for word in text.split())
     characters = len(HAN.findall(text))
     spaced = sum(any(mark.isalnum() for mark in word) for word in HAN.sub(" ", text).split())
     return spaced + (characters + 1) // 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.draw.view import View
-from macros.draw.words import _
+from macros.draw.words import say
 from macros.model.briefing import Briefing
 from macros.weigh.judgement import Heard
 
@@ -47,11 +47,8 @@ def sentence(view: View, reading: str) -> Markup:
     found = alone(view, reading)
     if found is None:
         return Markup()
-    return Markup(
-        _(
-            "{some} of the {all} claims that fit “{reading}” well rest on the word of {who} alone."
-        )
-    ).format(
+    return say(
+        "{some} of the {all} claims that fit “{reading}” well rest on the word of {who} alone.",
         some=len(found.claims),
         all=found.all,
         reading=view.title(reading),
@@ -73,7 +70,7 @@ def _owner(briefing: Briefing, evidence: tuple[Heard, ...]) -> str | None:
 def _speaks(briefing: Briefing, heard: Heard) -> str | None:
     """Return the organization at the top of whoever speaks, or of who published the origin."""
     speaker = heard.evidence.speaker
-    if speaker in briefing.organizations:
+    if speaker is not None and speaker in briefing.organizations:
         return _top(briefing, speaker)
     by_name = _by_name(briefing)
     publishers = {briefing.sources[root].publisher for root in heard.roots.known}

@@ -25,9 +25,10 @@ class Slip:
 
 def slips(markdown: str, macros: AbstractSet[str]) -> Iterator[Slip]:
     """Find template syntax that cannot be read, and calls of macros that do not exist."""
-    parser = Environment(comment_start_string=COMMENT[0], comment_end_string=COMMENT[1])  # noqa: S701
+    reader = Environment(comment_start_string=COMMENT[0], comment_end_string=COMMENT[1])  # noqa: S701
     try:
-        tree = parser.parse(markdown)
+        tree = reader.parse(markdown)
+        reader.compile(markdown)
     except TemplateSyntaxError as error:
         yield Slip(
             error.lineno,
@@ -38,7 +39,15 @@ def slips(markdown: str, macros: AbstractSet[str]) -> Iterator[Slip]:
             "{% raw %} and {% endraw %}",
         )
         return
-    own = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
+    for node in tree.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
+        yield Slip(
+            node.lineno,
+            "{%",
+            "malformed-macro",
+            "a page takes in no other file",
+            "write the words here, or link to the page that has them",
+        )
+    own = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
     for name in tree.find_all(nodes.Name):
         if name.ctx == "load" and name.name not in macros | own:
             yield _unknown(name, macros)
@@ -50,8 +59,27 @@ def _unknown(name: nodes.Name, macros: AbstractSet[str]) -> Slip:
     return Slip(name.lineno, name.name, "unknown-macro", f"there is no macro `{name.name}`", hint)
 
 
-FENCE = re.compile(
-    r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*\s*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)",
+def code_spared(markdown: str) -> str:
+    """Mark braces in code, so that the engine shows them and does not run them."""
+    return _CODE.sub(_spared, markdown)
+
+
+def code(markdown: str) -> list[tuple[int, int]]:
+    """Return where code stands, and what else is meant as it stands: starts and ends."""
+    return [found.span() for found in _CODE.finditer(markdown)]
+
+
+def _spared(found: re.Match[str]) -> str:
+    whole = found[0]
+    runs = any(opens in whole for opens in ("{{", "{%", COMMENT[0]))
+    return f"{{% raw %}}{whole}{{% endraw %}}" if runs and not _RAW.search(whole) else whole
+
+
+_RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
+_CODE = re.compile(
+    r"\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}"
+    r"|^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$"
+    r"|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\2(?!`)",
     re.MULTILINE | re.DOTALL,
 )
-"""Code in Markdown, fenced or in a line: what stands in it is shown, not run."""
+"""What is meant as it stands, and code in Markdown, fenced or in a line: shown, not run."""

@@ -1,4 +1,4 @@
-"""The key people: for each the same two questions, what they were when it began and what they are now."""
+"""The key people: of each, what they were when it began and what they are now."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -98,6 +98,10 @@ def _of_now(roles: Sequence[Role], was: Sequence[Role]) -> list[Role]:
     """Return the role that began last, and what lasts from then."""
     if not roles:
         return []
-    newest = max(roles, key=lambda role: (role.from_.earliest or date.min) if role.from_ else date.min)
+    newest = max(roles, key=_start)
     lasting = [role for role in was if role in roles and role is not newest and role.from_]
     return [newest, *lasting][:MOST]
+
+
+def _start(role: Role) -> date:
+    return (role.from_.earliest if role.from_ else None) or date.min

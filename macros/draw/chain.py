@@ -55,6 +55,15 @@ class Chain:
         """The sources that take from nothing, and what stands for the unknown."""
         return tuple(name for name in self.nodes if name not in self.taken)
 
+    def below(self, name: str) -> set[str]:
+        """Return all that took from a source, directly or by way of another."""
+        found, waiting = set[str](), [name]
+        while waiting:
+            takers = {step.taker for step in self.given.get(waiting.pop(), ())} - found
+            found |= takers
+            waiting += takers
+        return found
+
 
 def unknown_of(taker: str) -> str:
     """Name what a source took from and nobody could identify."""

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from macros.address import address_of
+from macros.draw import wording
 from macros.draw.view import View
 from macros.draw.words import _, count, spelt
 from macros.export.citation import FORMS, Cited, day
@@ -57,15 +58,25 @@ def of_claim(view: View, name: str) -> Cited:
 def of_record(view: View, name: str) -> Cited:
     """Say how to cite another record, or the briefing itself."""
     title = view.title(name) if name else view.briefing.about.question
-    what = title if title.endswith(("?", "!")) else f"{title}."
+    reading = view.briefing.interpretations.get(name)
     return Cited(
         key=_key(view, name or "briefing"),
         title=title,
         site=view.briefing.about.title,
         address=absolute(view, name),
         version=view.edition,
-        said=_("According to {site}: {what}").format(site=_site(view), what=what),
+        note=_("speculation") if reading and reading.role == "speculation" else "",
+        said=_said(view, name, title),
     )
+
+
+def _said(view: View, name: str, title: str) -> str:
+    """Say a record in a sentence; a reading and the briefing never without how they stand."""
+    if name in view.briefing.interpretations:
+        return wording.of_reading(view, name, _site(view))
+    what = title if title.endswith(("?", "!")) else f"{title}."
+    plainly = _("According to {site}: {what}").format(site=_site(view), what=what)
+    return plainly if name else wording.of_briefing(view, _site(view)) or plainly
 
 
 def counted(judged: ClaimJudgement) -> str:

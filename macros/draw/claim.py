@@ -13,6 +13,7 @@ from macros.draw.view import View
 from macros.draw.words import ACCESS, KINDS_OF_CLAIM, _, capital
 from macros.model.claim import Claim
 from macros.model.person import Answered, Asked
+from macros.weigh.history import history
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,10 @@ def _body(view: View, claim: Claim) -> Markup:
         bears=bears.draw(view, claim.id),
         own_words=_own_words(view, claim),
         questions=[view.briefing.questions[one] for one in mentions.questions.get(claim.id, ())],
+        history=[
+            (turn.day, capital(turn.what))
+            for turn in history(view.briefing, claim.id, view.arrivals)
+        ],
         conflicts=mentions.conflicts.get(claim.id, ()),
         advice=mentions.advice.get(claim.id, ()),
         cite=cite.draw(view, claim.id),

@@ -63,7 +63,8 @@ def of_event(event: Event, timezone: str) -> Span:
     if hours is None:
         return Span((whole.start or 0.0) + 0.5, (whole.start or 0.0) + 0.5)
     ahead = _ahead(event.timezone or timezone, timezone, event.date.earliest)
-    return Span(*((whole.start or 0.0) + (hour - ahead) / 24 for hour in hours))
+    start, end = ((whole.start or 0.0) + (hour - ahead) / 24 for hour in hours)
+    return Span(start, end)
 
 
 def _hours(words: str) -> tuple[float, float] | None:

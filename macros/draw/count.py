@@ -12,7 +12,7 @@ ROOTS = "origins"
 
 
 def count(view: View, what: str) -> Markup:
-    """Count records of a kind, claims of a standing, or `origins`; what was withdrawn is left out."""
+    """Count records of a kind, claims of a standing, or `origins`; none that was withdrawn."""
     known = {*KINDS, *(standing.value for standing in Standing), ROOTS}
     if what not in known:
         raise unknown_word(what, _("thing that can be counted"), known)

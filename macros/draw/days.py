@@ -1,4 +1,4 @@
-"""Events as a list by months: when with its doubt in words, lane, what, and how its claims stand."""
+"""Events as a list by months: when and with what doubt, lane, what, how its claims stand."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -130,7 +130,7 @@ _NOT_KNOWN: Final = {
 
 def _doubt(event: Event) -> Iterable[str]:
     """Say what is not known of a date, whose clock it is by, and what another clock showed."""
-    start, slash, end = event.date.text.partition("/")
+    start, slash, _end = event.date.text.partition("/")
     if not slash:
         precision = _precision(start)
         if precision in _NOT_KNOWN:

@@ -1,4 +1,4 @@
-"""The framing beside the speculation it competes with: each reading, for, against, and its weight."""
+"""The framing beside the speculation it competes with: each reading, for and against."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -81,8 +81,8 @@ def _dek(view: View, leads: str | None) -> str:
         return f"{compared} {_level(view)}"
     if leads is None:
         first = titled(matrix.first, view)
-        said = _("The least strained is {reading}; the briefing leads with none.").format(reading=first)
-        return f"{compared} {said}"
+        said = _("The least strained is {reading}; the briefing leads with none.")
+        return f"{compared} {said.format(reading=first)}"
     return compared
 
 

@@ -1,4 +1,4 @@
-"""The page of one reading: what it arranges, what it adds, what strains it, what would change it."""
+"""The page of one reading: what it arranges, what it adds, what strains it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,12 +8,13 @@ from markupsafe import Markup, escape
 from macros.draw import alone, cite, likelihood, linchpin, notice, report
 from macros.draw.fault import unknown_id
 from macros.draw.page import Page
-from macros.draw.reading import Reading, reading, signed
+from macros.draw.reading import Reading, place, reading, signed
 from macros.draw.view import View
-from macros.draw.words import _, spelt
+from macros.draw.words import _
 from macros.model.field import UNKNOWN
 from macros.model.interpretation import Interpretation
 from macros.model.sentence import sentences
+from macros.weigh.judgement import Charge
 
 MOST_ARRANGED = 6
 
@@ -74,8 +75,8 @@ def _body(view: View, one: Reading) -> Markup:
         "interpretation.html",
         reading=one,
         notice=notice.draw(view, of.id),
-        place=_place(view, one),
-        costs=[_cost(view, of.id, charge.claim, charge.charge, charge.origin) for charge in judged.charges],
+        place=place(view, of.id),
+        costs=[_cost(view, of.id, charge) for charge in judged.charges],
         arranges=_fitting(view, of.id, judged.fits, ("fits-well",))[:MOST_ARRANGED],
         adds=[_added(added.text, added.basis, added.would_show) for added in of.adds],
         strains=_fitting(view, of.id, judged.strains, ("contradicts", "strains")),
@@ -89,40 +90,21 @@ def _body(view: View, one: Reading) -> Markup:
     )
 
 
-def _place(view: View, one: Reading) -> str:
-    """Say where a reading stands in the weighing."""
-    judged, matrix = one.judged, view.judgements.matrix
-    if judged.apart:
-        return _("ranked apart: it says too little to be weighed beside the others")
-    if judged.rank is None:
-        return _("not ranked: nothing is weighed")
-    ranked = sum(view.judgements.readings[name].rank is not None for name in matrix.readings)
-    level = sum(view.judgements.readings[name].rank == judged.rank for name in matrix.readings)
-    place = _("place {rank} of {ranked}").format(rank=judged.rank, ranked=ranked)
-    more = spelt(level - 1, "other", "others")
-    return _("{place}, level with {others}").format(place=place, others=more) if level > 1 else place
-
-
-def _cost(view: View, name: str, claim: str, charge: float, origin: str) -> Cost:
-    fit = view.judgements.matrix.cells[claim][name]
+def _cost(view: View, name: str, charge: Charge) -> Cost:
+    fit = view.judgements.matrix.cells[charge.claim][name]
     heard = (
         escape(_("an origin that could not be identified"))
-        if origin == UNKNOWN
-        else linchpin.origins(view, [origin])
+        if charge.origin == UNKNOWN
+        else linchpin.origins(view, [charge.origin])
     )
-    return Cost(claim, fit or "", signed(-charge), heard)
+    return Cost(charge.claim, fit or "", signed(-charge.charge), heard)
 
 
-def _fitting(
-    view: View, name: str, claims: Iterable[str], fits: Sequence[str]
-) -> list[Fitting]:
+def _fitting(view: View, name: str, claims: Iterable[str], fits: Sequence[str]) -> list[Fitting]:
     """Set out how claims fit a reading, keeping their order."""
     cells, reasons = view.judgements.matrix.cells, view.judgements.matrix.reasons
-    return [
-        Fitting(claim, fit, reasons[claim].get(name))
-        for claim in claims
-        if (fit := cells[claim][name]) in fits
-    ]
+    found = [(claim, cells[claim][name] or "") for claim in claims]
+    return [Fitting(claim, fit, reasons[claim].get(name)) for claim, fit in found if fit in fits]
 
 
 def _silent(view: View, name: str) -> list[str]:
@@ -140,7 +122,8 @@ def _added(text: str, basis: str | None, would_show: str | None) -> Added:
 def _judgements(view: View, of: Interpretation) -> Iterator[tuple[object, Markup, str, str]]:
     """Go through how likely a reading was held to be, the newest first."""
     for one in sorted(of.judgements, key=lambda judged: judged.date.sort_key, reverse=True):
-        yield one.date, likelihood.held(view, one).words, _(likelihood.SURENESS[one.confidence]), one.because
+        sureness = _(likelihood.SURENESS[one.confidence])
+        yield one.date, likelihood.held(view, one).words, sureness, one.because
 
 
 def _linchpins(view: View, one: Reading) -> list[Markup]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from macros.draw.reading import titled
 from macros.draw.naming import appeared, outlet
+from macros.draw.reading import titled
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import KINDS_OF_SOURCE, _, count, listed
+from macros.draw.words import KINDS_OF_SOURCE, _, count, row, say
 from macros.weigh.judgement import Linchpin
 
 
@@ -38,7 +38,9 @@ def rests(view: View) -> Rests | None:
 
 def without(view: View, pin: Linchpin) -> Markup:
     """Say what happens to the first place without some origins."""
-    return Markup("{} {}, {}.").format(_("Without"), origins(view, pin.origins), goes(view, pin.first))
+    return say(
+        "Without {those}, {goes}.", those=origins(view, pin.origins), goes=goes(view, pin.first)
+    )
 
 
 def goes(view: View, first: Sequence[str]) -> str:
@@ -53,50 +55,46 @@ def goes(view: View, first: Sequence[str]) -> str:
 
 def origins(view: View, names: Iterable[str]) -> Markup:
     """Name origins in a sentence: what it is, whose, and of when."""
-    links = [_origin(view, name) for name in names]
-    *most, last = links
-    return Markup(_("{most} and {last}")).format(most=Markup(", ").join(most), last=last) if most else last
+    return row(_origin(view, name) for name in names)
 
 
 def _origin(view: View, name: str) -> Markup:
     source = view.briefing.sources[name]
     when = appeared(source)
-    return Markup('<a href="{}">{}</a>').format(
-        view.url(name),
-        Markup(_("the {kind} of {outlet}, {day}")).format(
-            kind=_(KINDS_OF_SOURCE[source.kind]),
-            outlet=marked(outlet(source), source.language),
-            day=view.time(when),
-        )
-        if when
-        else Markup(_("the {kind} of {outlet}")).format(
-            kind=_(KINDS_OF_SOURCE[source.kind]), outlet=marked(outlet(source), source.language)
-        ),
+    what = say(
+        "the {kind} of {outlet}",
+        kind=_(KINDS_OF_SOURCE[source.kind]),
+        outlet=marked(outlet(source), source.language),
     )
+    dated = say("{what}, {day}", what=what, day=view.time(when)) if when else what
+    return Markup('<a href="{}">{}</a>').format(view.url(name), dated)
 
 
 def _sentence(view: View, singles: Sequence[Linchpin], pairs: Sequence[Linchpin]) -> Markup:
     if len(singles) == 1:
         return without(view, singles[0])
     if singles:
-        there = {name for pin in singles for name in pin.first}
-        return escape(
-            _("The first place hangs on any one of {count}: without it, {goes}.").format(
-                count=count(len(singles), "origin", "origins"),
-                goes=goes(view, next(iter(singles)).first)
-                if len({pin.first for pin in singles}) == 1
-                else _("it goes to, or is shared by, {others}").format(
-                    others=listed(f"“{view.title(name)}”" for name in sorted(there))
-                ),
-            )
-        )
+        return escape(_hangs(view, singles))
     if not pairs:
         return escape(_("No single origin and no pair of origins changes the first place."))
     counted = count(len(pairs), "pair does", "pairs do")
-    return Markup(_("No single origin changes the first place. {pairs}: {example}")).format(
-        pairs=counted, example=_lower(without(view, pairs[0]))
+    example = without(view, pairs[0])
+    return say(
+        "No single origin changes the first place. {pairs}: {example}",
+        pairs=counted,
+        example=Markup(example[:1].lower() + example[1:]),  # noqa: S704
     )
 
 
-def _lower(sentence: Markup) -> Markup:
-    return Markup(sentence[:1].lower() + sentence[1:])  # noqa: S704
+def _hangs(view: View, singles: Sequence[Linchpin]) -> str:
+    """Say that the first place hangs on any one of several origins, and where it would go."""
+    ways = {pin.first for pin in singles}
+    if len(ways) == 1:
+        there = goes(view, singles[0].first)
+    else:
+        names = sorted({name for way in ways for name in way})
+        there = _("it goes to, or is shared by, {others}").format(others=titled(names, view))
+    origins = count(len(singles), "origin", "origins")
+    return _("The first place hangs on any one of {origins}: without it, {there}.").format(
+        origins=origins, there=there
+    )

@@ -1,6 +1,6 @@
 """Where a claim or a source comes from: drawn, and the same as a list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -88,12 +88,7 @@ class Lineage:
     @property
     def below(self) -> int:
         """How many sources took from this one, directly or by way of another."""
-        found, waiting = set[str](), [self.name]
-        while waiting:
-            takers = {step.taker for step in self.chain.given.get(waiting.pop(), ())} - found
-            found |= takers
-            waiting += takers
-        return len(found)
+        return len(self.chain.below(self.name))
 
     @property
     def unestablished(self) -> tuple[Markup, ...]:
@@ -227,17 +222,12 @@ def draw(view: View, name: str) -> Markup:
 
 def _sides_of_unknown(chain: Chain, view: View, name: str) -> dict[str, tuple[str, ...]]:
     """Find the side of what nobody could identify: that of all evidence which comes from it."""
-    stance: dict[str, set[str]] = {}
+    stances: dict[str, set[str]] = {}
     for heard in view.judgements.claims[name].evidence:
-        stance.setdefault(heard.evidence.source, set()).add(heard.evidence.stance)
+        stances.setdefault(heard.evidence.source, set()).add(heard.evidence.stance)
     found = {}
     for root in filter(is_unknown, chain.roots):
-        takers, waiting = {root}, [root]
-        while waiting:
-            new = [step.taker for step in chain.given.get(waiting.pop(), ())]
-            waiting += [taker for taker in new if taker not in takers]
-            takers.update(new)
-        sides = {side for taker in takers for side in stance.get(taker, ())}
+        sides = {side for taker in chain.below(root) for side in stances.get(taker, ())}
         found[root] = tuple(side for side in _SIDES if side in sides)
     return found
 
@@ -250,8 +240,5 @@ def _ordered(view: View, chain: Chain, stances: Mapping[str, tuple[str, ...]]) -
         against = stances.get(name, ())[:1] == ("disputes",)
         return is_unknown(name), against, day is None, day and day.sort_key, name
 
-    def of_step(step: Step) -> tuple[object, ...]:
-        return key(step.taker)
-
-    steps: Iterable[Step] = sorted(chain.steps, key=of_step)
+    steps = sorted(chain.steps, key=lambda step: key(step.taker))
     return Chain.of(sorted(chain.nodes, key=key), steps)

@@ -6,7 +6,8 @@ from typing import Final
 
 from markupsafe import Markup
 
-from macros.draw import claim, conflicts, known, ledger, lineage, source, sources
+from macros.draw import claim, conflicts, corrections, known, ledger, lineage, source, sources
+from macros.draw.about import about
 from macros.draw.advice import advice
 from macros.draw.briefing import briefing
 from macros.draw.cards import person
@@ -19,17 +20,21 @@ from macros.draw.link import link
 from macros.draw.matrix import matrix
 from macros.draw.moments import moments
 from macros.draw.people import people
+from macros.draw.scales import likelihoods, linchpins, standings, weights
 from macros.draw.signals import signals
 from macros.draw.terms import terms
 from macros.draw.timeline import timeline
+from macros.draw.worked import worked_row, worked_score, worked_standing
 
 MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
     {
+        "about": about,
         "advice": advice,
         "briefing": briefing,
         "claim": claim.draw,
         "claims": ledger.draw,
         "conflicts": conflicts.draw,
+        "corrections": corrections.draw,
         "count": count,
         "event": event,
         "framing": framing,
@@ -37,6 +42,8 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
         "known": known.draw,
         "ledger": ledger.index,
         "likelihood": likelihood,
+        "likelihoods": likelihoods,
+        "linchpins": linchpins,
         "lineage": lineage.draw,
         "link": link,
         "matrix": matrix,
@@ -47,7 +54,12 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
         "signals": signals,
         "source": source.draw,
         "sources": sources.draw,
+        "standings": standings,
         "terms": terms,
+        "weights": weights,
+        "worked_row": worked_row,
+        "worked_score": worked_score,
+        "worked_standing": worked_standing,
         "timeline": timeline,
     }
 )

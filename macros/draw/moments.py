@@ -39,17 +39,20 @@ def moments(view: View) -> Markup:
 def by_strength(view: View, claims: Iterable[str]) -> list[str]:
     """Put claims in order, the strongest standing first, then by how many origins they have."""
     judged = view.judgements.claims
-    return sorted(
-        claims, key=lambda name: (ORDER.index(judged[name].standing), -len(judged[name].origins), name)
-    )
+
+    def strength(name: str) -> tuple[int, int, str]:
+        return ORDER.index(judged[name].standing), -len(judged[name].origins), name
+
+    return sorted(claims, key=strength)
 
 
 def _moment(view: View, event: Event) -> Moment:
     judged = view.judgements.claims
     named = [one.id for one in view.briefing.claims.values() if one.event == event.id]
-    strongest, *others = by_strength(view, (one for one in named if not view.briefing.claims[one].withdrawn)) or [None]
+    found = by_strength(view, (one for one in named if not view.briefing.claims[one].withdrawn))
+    strongest = found[0] if found else None
     first = judged[strongest].standing if strongest else None
-    tally = Counter(judged[one].standing for one in others if one)
+    tally = Counter(judged[one].standing for one in found[1:])
     return Moment(
         event,
         strongest,

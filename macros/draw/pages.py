@@ -1,8 +1,7 @@
-"""The kinds that have a page for each record, and what draws it."""
+"""The pages that are printed from plates, kind by kind, and what draws them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from macros.draw import claim, event, interpretation, organization, person, source
@@ -12,26 +11,37 @@ from macros.draw.view import View
 
 @dataclass(frozen=True, slots=True)
 class Drawer:
-    """What draws the page of one record, and the plate that it is printed from."""
+    """A kind of page: the plate it is printed from, its folder, its names, what draws one.
+
+    Every page stands at `folder/name/`.
+    """
 
     plate: str
+    folder: str
     draw: Callable[[View, str], Page]
 
+    def names(self, view: View) -> Iterable[str]:
+        """Return the names of the pages that this briefing has of the kind."""
+        return view.briefing.records(self.folder)
 
-DRAWERS: Final[Mapping[str, Drawer]] = MappingProxyType(
-    {
-        "claims": Drawer("claim", claim.page),
-        "people": Drawer("person", person.page),
-        "organizations": Drawer("organization", organization.page),
-        "sources": Drawer("source", source.page),
-        "events": Drawer("event", event.page),
-        "interpretations": Drawer("interpretation", interpretation.page),
-    }
+    def pages(self, view: View) -> Iterator[Page]:
+        """Draw every page of the kind, seen from its depth."""
+        seen = view.at("../../")
+        for name in self.names(view):
+            yield self.draw(seen, name)
+
+
+DRAWERS: Final = (
+    Drawer("claim", "claims", claim.page),
+    Drawer("person", "people", person.page),
+    Drawer("organization", "organizations", organization.page),
+    Drawer("source", "sources", source.page),
+    Drawer("event", "events", event.page),
+    Drawer("interpretation", "interpretations", interpretation.page),
 )
 
 
 def every(view: View) -> Iterator[Page]:
-    """Draw the page of every record that has one."""
-    for kind, drawer in DRAWERS.items():
-        for name in view.briefing.records(kind):
-            yield drawer.draw(view, name)
+    """Draw every page that is printed."""
+    for drawer in DRAWERS:
+        yield from drawer.pages(view)

@@ -29,11 +29,12 @@ class Entry:
 
 def people(view: View) -> Markup:
     """Draw all people, then all organizations."""
-    briefing = view.briefing
+    people = _by_name(view.briefing.people.values())
+    organizations = _by_name(view.briefing.organizations.values())
     return view.render(
         "people_index.html",
-        people=[_person(view, one) for one in _by_name(briefing.people.values())],
-        organizations=[_organization(view, one) for one in _by_name(briefing.organizations.values())],
+        people=[_person(view, one) for one in people],
+        organizations=[_organization(view, one) for one in organizations],
     )
 
 

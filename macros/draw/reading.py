@@ -8,7 +8,7 @@ from markupsafe import Markup
 from macros.draw.drawing.bar import bar
 from macros.draw.sourcing import outlet_link
 from macros.draw.view import View
-from macros.draw.words import _, count, listed, spelt
+from macros.draw.words import _, listed, row, spelt
 from macros.model.interpretation import Interpretation
 from macros.weigh.judgement import ReadingJudgement
 
@@ -48,20 +48,23 @@ def reading(view: View, name: str) -> Reading:
     """Make a reading ready for printing."""
     of = view.briefing.interpretations[name]
     leads = lead(view) == name
-    return Reading(of, view.judgements.readings[name], leads, _role(view, of, leads=leads), weight(view, name))
+    judged = view.judgements.readings[name]
+    return Reading(of, judged, leads, _role(view, of, leads=leads), weight(view, name))
 
 
 def lead(view: View) -> str | None:
     """Return the reading that is printed first as the briefing's own.
 
     It is the one that `briefing.yml` names, if it alone is first in the weighing, or if the
-    editors say why it leads although it is not. Else none leads: readings stand as equals.
+    editors say why it leads today although it is not. Else readings stand as equals.
     """
     about, matrix = view.briefing.about, view.judgements.matrix
     named = about.lead
     if named is None or named not in matrix.readings:
         return None
-    return named if matrix.first == (named,) or about.lead_because else None
+    if matrix.first == (named,) or (about.lead_because and view.judgements.day is None):
+        return named
+    return None
 
 
 def weight(view: View, name: str) -> Weight | None:
@@ -79,6 +82,25 @@ def weight(view: View, name: str) -> Weight | None:
         rows=len(cells),
         reach=f"{judged.reach * 100:.0f}\u00a0%",
         unrated=len(judged.unrated),
+    )
+
+
+def place(view: View, name: str) -> str:
+    """Say where a reading stands in the weighing."""
+    judgements = view.judgements
+    judged = judgements.readings[name]
+    if judged.apart:
+        return _("ranked apart: it says too little to be weighed beside the others")
+    if judged.rank is None:
+        return _("not ranked")
+    ranks = [judgements.readings[one].rank for one in judgements.matrix.readings]
+    ranked = len(ranks) - ranks.count(None)
+    said = _("place {rank} of {ranked}").format(rank=judged.rank, ranked=ranked)
+    level = ranks.count(judged.rank) - 1
+    if not level:
+        return said
+    return _("{place}, level with {others}").format(
+        place=said, others=spelt(level, "other", "others")
     )
 
 
@@ -103,20 +125,12 @@ def argued_by(view: View, of: Interpretation) -> Markup:
     if len(links) > MOST_NAMED + 1:
         more = spelt(len(links) - MOST_NAMED, "more", "more")
         links = [*links[:MOST_NAMED], Markup('<a href="{}">{}</a>').format(view.url(of.id), more)]
-    *most, last = links or [Markup()]
-    if not most:
-        return last
-    return Markup(_("{most} and {last}")).format(most=Markup(", ").join(most), last=last)
+    return row(links) if links else Markup()
 
 
 def readings_counted(number: int) -> str:
     """Count readings in letters."""
     return spelt(number, "reading", "readings")
-
-
-def claims_counted(number: int) -> str:
-    """Count claims in figures."""
-    return count(number, "claim", "claims")
 
 
 def _role(view: View, of: Interpretation, *, leads: bool) -> str:

@@ -48,9 +48,20 @@ def roles(view: View, person: Person) -> Markup:
         "roles.html",
         person=person,
         drawn=_drawn(view, person, own, under),
+        shapes=_shapes([*own, *(role for _name, role in under)]),
         own=[_held(view, role) for role in own],
         under=[_held(view, role, name) for name, role in under],
     )
+
+
+def _shapes(everyone: Sequence[Role]) -> dict[str, bool]:
+    """Say which shapes a drawing has, so that its key explains no others."""
+    ends = [one for role in everyone for one in (role.from_, role.to)]
+    return {
+        "lasts": any(role.from_ and role.to is None for role in everyone),
+        "ended": any(role.to for role in everyone),
+        "broken": any(one is None or not one.is_day for one in ends),
+    }
 
 
 def _held(view: View, role: Role, person: str | None = None) -> Held:
@@ -67,22 +78,37 @@ def _held(view: View, role: Role, person: str | None = None) -> Held:
 
 def said(role: Role, *, short: bool = False) -> str:
     """Say when somebody had a role, and what of it was not found."""
-    start = when.words(role.from_, short=short) if role.from_ else ""
-    end = when.words(role.to, short=short) if role.to else ""
-    if not start and not end:
+    start, end = role.from_, role.to
+    if start and end and "/" not in start.text + end.text:
+        words = (when.words(start, short=short), when.words(end, short=short))
+        return _("{start} to {end}").format(start=words[0], end=words[1])
+    parts = [_began(start, short=short)] if start else []
+    parts += [_ended(end, short=short)] if end else []
+    if not parts:
         return _("dates not found")
-    if role.from_ and role.from_.earliest is None:
-        start = _("begun by {date}").format(date=start.removeprefix("until "))
-        return f"{start}, {_until(end)}" if end else start
-    if not start:
-        return _("{until}, start not found").format(until=_until(end))
-    if not end:
-        return _("since {date}").format(date=start)
-    return _("{start} to {end}").format(start=start, end=end)
+    return ", ".join(parts if start else [*parts, _("start not found")])
 
 
-def _until(end: str) -> str:
-    return _("until {date}").format(date=end)
+def _began(start: Edtf, *, short: bool) -> str:
+    words = when.words(start, short=short)
+    if start.earliest is None:
+        return _("begun by {date}").format(date=words.removeprefix("until "))
+    if "/" not in start.text:
+        return _("since {date}").format(date=words)
+    if start.latest is None:
+        return _("begun after {date}").format(date=words.removeprefix("from "))
+    return _("begun between {dates}").format(dates=words.replace(" to ", " and ", 1))
+
+
+def _ended(end: Edtf, *, short: bool) -> str:
+    words = when.words(end, short=short)
+    if "/" not in end.text:
+        return _("until {date}").format(date=words)
+    if end.earliest is None:
+        return _("ended by {date}").format(date=words.removeprefix("until "))
+    if end.latest is None:
+        return _("ended after {date}").format(date=words.removeprefix("from "))
+    return _("ended between {dates}").format(dates=words.replace(" to ", " and ", 1))
 
 
 def _drawn(
@@ -150,14 +176,14 @@ def _turning(
         clock.of_date(one).ends
         for role in own
         for one in (role.from_, role.to)
-        if one and one.earliest and one.latest
+        if one and one.earliest and one.latest and (one.latest - one.earliest).days <= _AT_ONCE
     ]
     best: tuple[float, str] | None = None
     most = 0
     for name in view.concerns.events.get(person.id, ()):
         event = view.briefing.events[name]
         at = clock.of_event(event, view.briefing.about.timezone).ends[0]
-        turned = sum(abs(start - at) <= _AT_ONCE and end - start <= 2 for start, end in changes)
+        turned = sum(start - _AT_ONCE <= at <= end + _AT_ONCE for start, end in changes)
         if event.key and turned > most and first < at < last:
             best, most = (at, f"{_short(event.date)}: {event.title}"), turned
     return best

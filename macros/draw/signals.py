@@ -71,9 +71,7 @@ def watch(view: View) -> Markup:
 
 def watched(view: View) -> list[Watched]:
     """Put the signals in order: overdue, due, open by deadline; then resolved, the newest first."""
-    found = [
-        _watched(view, one) for one in view.briefing.signals.values() if one.withdrawn is None
-    ]
+    found = [_watched(view, one) for one in view.briefing.signals.values() if one.withdrawn is None]
     waiting = [one for one in found if one.of.outcome == "open"]
     done = [one for one in found if one.of.outcome != "open"]
     waiting.sort(key=lambda one: (_RANK[one.state], _deadline(one.of), one.of.id))

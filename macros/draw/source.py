@@ -14,6 +14,7 @@ from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import ACCESS, GRADES, KINDS_OF_SOURCE, LANGUAGES, STANCE, _, capital, listed
 from macros.model.source import Source
+from macros.weigh.naming import names
 from macros.weigh.standing import WEIGHT
 from macros.weigh.without import standing_without
 
@@ -101,12 +102,9 @@ def _derives(view: View, name: str) -> str:
         return _("It goes back to nothing else on record: it is an origin of its own.")
     if not judged.roots:
         return _("What it goes back to could not be identified, so it counts as no origin.")
-    named = listed([view.title(root) for root in judged.roots])
-    if judged.unknown:
-        return _("It goes back to {names}, and to something that could not be identified.").format(
-            names=named
-        )
-    return _("It goes back to {names}.").format(names=named)
+    named = listed(names(judged.roots, view.briefing.sources).values())
+    back = _("It goes back to {names}, and to something that could not be identified.")
+    return (back if judged.unknown else _("It goes back to {names}.")).format(names=named)
 
 
 def _rests(view: View, name: str) -> list[Rests]:

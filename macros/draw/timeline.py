@@ -1,6 +1,7 @@
 """The timeline: events drawn in lanes, the densest stretch larger, and all of it as a list."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from math import floor
@@ -9,7 +10,7 @@ from markupsafe import Markup
 
 from macros.draw import clock, days, when, windows
 from macros.draw.drawing.scale import Scale
-from macros.draw.drawing.timeline import LEFT, RIGHT, Mark, Words, drawn
+from macros.draw.drawing.timeline import LEFT, MOST_MARKS, RIGHT, Mark, Words, drawn
 from macros.draw.fault import unknown_id, unknown_word
 from macros.draw.tongue import language
 from macros.draw.view import View
@@ -85,11 +86,14 @@ def _slug(words: str) -> str:
 
 def _key(view: View, events: Sequence[Event]) -> dict[str, bool]:
     """Say which shapes and clocks a reader meets, so that the key explains no others."""
-    spans = [clock.of_event(event, view.briefing.about.timezone) for event in events]
+    zone = view.briefing.about.timezone
+    known = [(event, clock.of_event(event, zone)) for event in events]
     return {
-        "wide": any(span.start != span.end for span in spans),
-        "doubted": any(span.doubted for span in spans),
+        "about": any(span.doubted and event.date.is_day for event, span in known),
+        "doubted": any(span.doubted and not event.date.is_day for event, span in known),
+        "wide": any(span.start != span.end for _event, span in known),
         "key": any(event.key for event in events) and not all(event.key for event in events),
+        "many": len(events) > MOST_MARKS,
         "hours": any(event.time for event in events),
         "elsewhere": any(event.elsewhere for event in events),
     }
@@ -102,7 +106,7 @@ def _parts(view: View, events: Sequence[Event], name: str) -> list[Part]:
     ends = [end for span in spans.values() for end in span.ends]
     if not ends or max(ends) - min(ends) < _HOUR:
         return []
-    scale = Scale(float(floor(min(ends))), max(floor(max(ends)) + 1.0, max(ends)), LEFT, RIGHT)
+    scale = Scale(float(floor(min(ends))), floor(max(ends)) + 1.0, LEFT, RIGHT)
     scale = scale.rounded()
     title = _between(scale)
     window = windows.densest(list(spans.values()))
@@ -121,11 +125,11 @@ def _parts(view: View, events: Sequence[Event], name: str) -> list[Part]:
     return parts
 
 
-def _marks(  # noqa: PLR0913 (what is drawn, and how much is said of it)
+def _marks(
     view: View,
     events: Sequence[Event],
     spans: Mapping[str, clock.Span],
-    plain: Set[str] = frozenset(),
+    plain: AbstractSet[str] = frozenset(),
     *,
     hours: bool = False,
 ) -> tuple[list[str], list[Mark]]:

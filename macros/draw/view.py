@@ -18,6 +18,7 @@ from macros.model.briefing import Briefing
 from macros.model.edtf import Edtf
 from macros.model.record import Record
 from macros.model.source import Source
+from macros.weigh.arrival import Arrivals
 from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
 
 
@@ -51,6 +52,11 @@ class View:
     def concerns(self) -> Concerns:
         """Which claims, events and roles concern a person, an organization or an event."""
         return Concerns.of(self.briefing)
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        """The days on which records became public."""
+        return Arrivals(self.briefing)
 
     @cached_property
     def edition(self) -> date | None:
@@ -95,15 +101,24 @@ class View:
 
     def claim_head(self, name: str) -> Markup:
         """Draw the head of a claim's own page: its words, its standing, and the reason."""
-        return self._claim("claim_head.html", name, self.briefing.claims[name].text)
+        words = marked(self.briefing.claims[name].text)
+        return self.render("claim_head.html", words=words, judged=self.judgements.claims[name])
 
     def _claim(self, template: str, name: str, words: str) -> Markup:
-        judged = self.judgements.claims[name]
-        return self.render(template, words=marked(words), judged=judged)
+        if (drawn := self._drawn.get((template, name, words))) is None:
+            judged = self.judgements.claims[name]
+            drawn = self.render(template, words=marked(words), judged=judged)
+            self._drawn[template, name, words] = drawn
+        return drawn
+
+    @cached_property
+    def _drawn(self) -> dict[tuple[str, str, str], Markup]:
+        """What was drawn of claims: most are printed on many pages, each time the same."""
+        return {}
 
     def stands(self, name: str) -> Markup:
         """Draw how a claim stands: glyph and word, then how many origins and outlets."""
-        return self.render("stands.html", judged=self.judgements.claims[name])
+        return self._claim("stands.html", name, "")
 
     def marks(self, judged: ClaimJudgement) -> Markup:
         """Return the attributes that every element has which prints a claim's words."""

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from gettext import NullTranslations
 from typing import Final
 
+from markupsafe import Markup, escape
+
 CATALOGUE: Final = NullTranslations()
 
 
@@ -30,6 +32,17 @@ def listed(words: Iterable[str]) -> str:
     """Join words as a sentence does: `a, b and c`."""
     *most, last = words
     return _("{most} and {last}").format(most=", ".join(most), last=last) if most else last
+
+
+def say(words: str, **parts: object) -> Markup:
+    """Say a phrase of the interface with HTML in its gaps; what is no HTML yet is escaped."""
+    return escape(_(words)).format(**parts)
+
+
+def row(parts: Iterable[Markup]) -> Markup:
+    """Join pieces of HTML as a sentence does: `a, b and c`."""
+    *most, last = parts
+    return say("{most} and {last}", most=Markup(", ").join(most), last=last) if most else last
 
 
 def capital(words: str) -> str:

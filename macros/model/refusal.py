@@ -1,7 +1,7 @@
 """What pydantic refuses, as a fault that an editor can act on."""
 
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -12,6 +12,14 @@ from macros.read.places import Places
 from macros.read.value import Path
 
 _SHAPES: Final[dict[type, str]] = {dict: "a mapping", list: "a list", str: "a text"}
+
+
+class _Said(NamedTuple):
+    """A fault that has no place yet."""
+
+    code: str
+    message: str
+    hint: str
 
 
 def fault_of(
@@ -31,17 +39,18 @@ def _path(detail: ErrorDetails) -> tuple[Path, bool]:
     return loc, detail["type"] in {"extra_forbidden", "missing"}
 
 
-def _said(detail: ErrorDetails, hint: object) -> tuple[str, str, str]:
-    """Return code, message and hint."""
+def _said(detail: ErrorDetails, hint: object) -> _Said:
+    """Say in an editor's words what pydantic refused."""
     path, _ = _path(detail)
     field = next((step for step in reversed(path) if isinstance(step, str)), "")
     meant, value = shape.at(hint, path), detail["input"]
     custom = detail.get("ctx", {})
     if "hint" in custom:  # one of ours: see `refuse`
-        return detail["type"], f"`{field}` {custom['message']}", custom["hint"]
+        return _Said(detail["type"], f"`{field}` {custom['message']}", custom["hint"])
     match detail["type"]:
         case "missing":
-            said = "missing-field", f"`{field}` is missing", f"write {field}: {_choice(meant)}"
+            cure = f"write {field}: {_choice(meant)}"
+            said = _Said("missing-field", f"`{field}` is missing", cure)
         case "extra_forbidden":
             said = _unknown(field, value, shape.part(shape.at(hint, path[:-1])))
         case "literal_error" if isinstance(value, str):
@@ -58,38 +67,38 @@ def _choice(meant: object) -> str:
     return " or ".join((", ".join(allowed[:-1]), allowed[-1])) if allowed else shape.example(meant)
 
 
-def _unknown(field: str, value: object, kind: type[BaseModel] | None) -> tuple[str, str, str]:
+def _unknown(field: str, value: object, kind: type[BaseModel] | None) -> _Said:
     if not value and " " in field:  # {note: Rain, and snow} has a field `and snow`
         hint = "inside braces a comma ends a value: put the text in quotes"
-        return "unknown-field", f"`{field}` is no field here", hint
+        return _Said("unknown-field", f"`{field}` is no field here", hint)
     known = list(shape.fields(kind)) if kind else []
     near = get_close_matches(field, known, n=1)
     hint = f"did you mean `{near[0]}`?" if near else f"the fields here are {', '.join(known)}"
-    return "unknown-field", f"`{field}` is no field here", hint
+    return _Said("unknown-field", f"`{field}` is no field here", hint)
 
 
-def _no_such_word(field: str, word: str, allowed: tuple[str, ...]) -> tuple[str, str, str]:
+def _no_such_word(field: str, word: str, allowed: tuple[str, ...]) -> _Said:
     near = get_close_matches(word, allowed, n=1)
     hint = f"did you mean {near[0]}?" if near else "write one of them"
     message = f"`{field}` is `{word}`, which is none of {', '.join(allowed)}"
-    return "malformed-field", message, hint
+    return _Said("malformed-field", message, hint)
 
 
-def _unfit_text(field: str, text: str) -> tuple[str, str, str]:
+def _unfit_text(field: str, text: str) -> _Said:
     if not text.strip():
-        return "malformed-field", f"`{field}` is empty", "write some words, or take it out"
+        return _Said("malformed-field", f"`{field}` is empty", "write some words, or take it out")
     hint = "join the lines; to write it on several, begin with `>-` on the line of the name"
-    return "malformed-field", f"`{field}` breaks the line where one line is meant", hint
+    return _Said("malformed-field", f"`{field}` breaks the line where one line is meant", hint)
 
 
-def _wrong_shape(field: str, path: Path, value: object, meant: object) -> tuple[str, str, str]:
+def _wrong_shape(field: str, path: Path, value: object, meant: object) -> _Said:
     what = f"item {path[-1] + 1} of `{field}`" if isinstance(path[-1], int) else f"`{field}`"
     example = shape.example(meant)
     wanted = {"[": "a list", "{": "a mapping"}.get(example[0], "a text")
     if value is None:
-        return "malformed-field", f"{what} is empty", f"write {example}, or take it out"
+        return _Said("malformed-field", f"{what} is empty", f"write {example}, or take it out")
     if wanted == "a list" and isinstance(value, str) and "{" not in example:
         example = f"[{value}]"
     message = f"{what} is {_SHAPES.get(type(value), 'something else')} where {wanted} is meant"
     name = "" if isinstance(path[-1], int) else f"{field}: "
-    return "malformed-field", message, f"write {name}{example}"
+    return _Said("malformed-field", message, f"write {name}{example}")

@@ -1,6 +1,6 @@
 """Everything inside a record, with the way to it: for rules that hold for all kinds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias, get_args, get_type_hints
 
@@ -19,22 +19,24 @@ def walk(part: BaseModel, path: Path = ()) -> Iterator[_Step]:
     Paths name fields as editors write them. The keys of mappings are left out.
     """
     for name, alias, mark in _plan(type(part)):
-        yield from _found(getattr(part, name), (*path, alias), mark)
+        value = getattr(part, name)
+        if isinstance(value, str):
+            if mark is not None:
+                yield (*path, alias), value, mark
+        elif value:
+            yield from _inside(value, (*path, alias), mark)
 
 
-def _found(value: object, path: Path, mark: _Mark | None) -> Iterator[_Step]:
-    if isinstance(value, str):
-        if mark is not None:
-            yield path, value, mark
-    elif isinstance(value, BaseModel):
+def _inside(value: object, path: Path, mark: _Mark | None) -> Iterator[_Step]:
+    if isinstance(value, BaseModel):
         yield path, value, None
         yield from walk(value, path)
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _found(inner, (*path, key), mark)
-    elif isinstance(value, Sequence):
-        for index, inner in enumerate(value):
-            yield from _found(inner, (*path, index), mark)
+    elif isinstance(value, dict | tuple):
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            if not isinstance(inner, str):
+                yield from _inside(inner, (*path, step), mark)
+            elif mark is not None:
+                yield (*path, step), inner, mark
 
 
 @cache

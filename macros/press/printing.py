@@ -16,8 +16,7 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def print_all(site: Site, folder: Path) -> None:
     """Write every record's page and what belongs beside it into the site's folder."""
     prove(site)
-    view = site.view.at("../../")
-    for page in pages.every(view):
+    for page in pages.every(site.view):
         target = folder / page.address / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(site.plates[page.kind].print(page), "utf-8")
@@ -38,6 +37,6 @@ def sitemap(site: Site, site_url: str) -> str:
 
 def _addresses(site: Site) -> Iterator[str]:
     yield from sorted(site.authored)
-    for kind in pages.DRAWERS:
-        for name in site.view.briefing.records(kind):
-            yield f"{kind}/{name}/"
+    for drawer in pages.DRAWERS:
+        for name in drawer.names(site.view):
+            yield f"{drawer.folder}/{name}/"

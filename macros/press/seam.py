@@ -7,15 +7,18 @@ file, line and column, all such faults of all pages at once, and none of them is
 import inspect
 import re
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial, wraps
-from types import FrameType
+from types import FrameType, UnionType
+from typing import get_args, get_origin
 
 from markupsafe import Markup
 
 from macros.diagnostic import Diagnostic
-from macros.draw.authored import FENCE, slips
-from macros.draw.fault import MacroFaultError, unknown_id
+from macros.draw.authored import code, code_spared, slips
+from macros.draw.fault import MacroFaultError
+from macros.draw.link import link
 from macros.draw.prose import LINK
 from macros.draw.view import View  # noqa: TC001 - the engine reads these signatures
 from macros.press.site import Site, Source
@@ -42,45 +45,57 @@ class Seam:
         self._source = source
         self._view = self.site.view.at(to_root(address))
 
-    def readable(self, markdown: str) -> bool:
-        """Report template syntax that no engine could render; say whether there was none."""
-        found = [
+    def prepared(self, markdown: str) -> str:
+        """Return the page's Markdown as the engine is to take it: its links drawn, its code kept.
+
+        Template syntax that no engine could render is reported, and nothing of the page is left.
+        """
+        spared = code_spared(markdown)
+        found = list(slips(spared, self.drawers.keys() | _LENT))
+        for slip in found:
             self._report(slip.line, slip.word, slip.code, slip.message, slip.hint)
-            for slip in slips(markdown, self.drawers.keys() | _LENT)
+        return "" if found else self._link_ids(spared)
+
+    def stopped(self, error: BaseException) -> None:
+        """Report the error at which the rendering of this page stopped."""
+        lines = [
+            line
+            for frame, line in traceback.walk_tb(error.__traceback__)
+            if frame.f_code.co_filename == "<template>"
         ]
-        return not found
+        said = f"this cannot be worked out: {error}"
+        self._report(lines[-1] if lines else 1, "", "malformed-macro", said, "correct it")
 
     def macros(self) -> Iterator[tuple[str, Callable[..., str]]]:
         """Go through the macros by name, as the engine is to call them."""
         for name, drawer in self.drawers.items():
             yield name, self._macro(name, drawer)
 
-    def link_ids(self, markdown: str) -> str:
+    def _link_ids(self, markdown: str) -> str:
         """Replace each `[[id]]` and `[[id|words]]` outside code by its link."""
-        code = [found.span() for found in FENCE.finditer(markdown)]
+        kept = code(markdown)
 
         def linked(found: re.Match[str]) -> str:
-            if any(start <= found.start() < end for start, end in code):
+            if any(start <= found.start() < end for start, end in kept):
                 return found[0]
             line = markdown.count("\n", 0, found.start()) + 1
-            draw = partial(self._view.link, found["id"], found["words"])
+            draw = partial(link, self._view, found["id"], found["words"])
             return self._drawn(draw, line, found["id"])
 
         return LINK.sub(linked, markdown)
 
     def _macro(self, name: str, drawer: Drawer) -> Callable[..., str]:
         signature = inspect.signature(drawer)
+        takes = ", ".join(list(signature.parameters)[1:])
 
         @wraps(drawer)
         def call(*args: object, **named: object) -> str:
             line = _line_of_template(sys._getframe(1))  # noqa: SLF001
             try:
-                signature.bind(self._view, *args, **named)
+                _match(signature.bind(self._view, *args, **named))
             except TypeError as wrong:
-                expected = ", ".join(list(signature.parameters)[1:])
-                self._report(
-                    line, name, "malformed-macro", f"`{name}`: {wrong}", f"write {name}({expected})"
-                )
+                said, cure = f"`{name}`: {wrong}", f"write {name}({takes})"
+                self._report(line, name, "malformed-macro", said, cure)
                 return ""
             return self._drawn(partial(drawer, self._view, *args, **named), line, name)
 
@@ -91,22 +106,34 @@ class Seam:
             return self.site.stash.put(draw())
         except MacroFaultError as fault:
             self._report(line, fault.word or word, fault.code, str(fault), fault.hint)
-        except KeyError as missing:
-            known = [record.id for _, record in self.site.view.briefing.everything()]
-            wrong = unknown_id(str(missing.args[0]), "data/", known)
-            self._report(line, wrong.word, wrong.code, str(wrong), wrong.hint)
+        except Exception as failure:  # noqa: BLE001 - kept for `site.failure`, and raised there
+            self.site.failure = self.site.failure or failure
         return ""
 
-    def _report(self, line: int, word: str, code: str, message: str, hint: str) -> Diagnostic:
+    def _report(self, line: int, word: str, code: str, message: str, hint: str) -> None:
         if self._source is None:
             raise RuntimeError("a macro was called outside of any page")
         fault = Diagnostic(self._source.place(line, word), code, message, hint)
         self.site.faults.append(fault)
-        return fault
 
 
 _LENT = frozenset({"range", "dict", "lipsum", "cycler", "joiner", "namespace", "page", "config"})
 """Names that Jinja and the engine lend to every page."""
+
+
+def _match(call: inspect.BoundArguments) -> None:
+    """Raise TypeError where an argument is of a sort that its macro does not take."""
+    for name, value in call.arguments.items():
+        parameter = call.signature.parameters[name]
+        values = value if parameter.kind is inspect.Parameter.VAR_POSITIONAL else (value,)
+        for one in values:
+            if not _fits(parameter.annotation, one):
+                raise TypeError(f"{name} cannot be {one!r}")
+
+
+def _fits(annotation: object, value: object) -> bool:
+    sorts = get_args(annotation) if isinstance(annotation, UnionType) else (annotation,)
+    return any(isinstance(value, get_origin(sort) or sort) for sort in sorts)
 
 
 def _line_of_template(frame: FrameType | None) -> int:

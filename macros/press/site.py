@@ -1,7 +1,7 @@
 """One build of the site: what was loaded, what pages set aside, what is to be printed."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from macros.press.stash import Stash
 class FaultsError(Exception):
     """The data, the pages or the finished site are at fault; nothing was published."""
 
-    def __init__(self, faults: Sequence[Diagnostic]) -> None:
-        super().__init__(f"{len(faults)} faults")
-        self.faults = faults
+    def __init__(self, faults: Iterable[Diagnostic]) -> None:
+        self.faults = sorted(faults)
+        super().__init__(f"{len(self.faults)} faults")
 
 
 @dataclass
@@ -32,6 +32,8 @@ class Site:
     plates: dict[str, Plate] = field(default_factory=dict)
     samples: dict[str, str] = field(default_factory=dict)
     authored: list[str] = field(default_factory=list)
+    failure: Exception | None = None
+    """What went wrong in a drawing, by no fault of the page that called for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ class Source:
     @classmethod
     def of(cls, file: Path, markdown: str) -> "Source":
         """Find where the Markdown stands in its file, after what is written at its head."""
-        whole = file.read_text("utf-8").replace("\r\n", "\n")
-        before = whole.find(markdown) if markdown.strip() else -1
-        first = whole.count("\n", 0, max(before, 0))
+        whole = file.read_text("utf-8")
+        head = max(whole.rfind(markdown), 0)
+        first = whole.count("\n", 0, head)
         shown = Path(os.path.relpath(file)).as_posix()
         return cls(shown, tuple(whole.split("\n")), first)
 

@@ -3,9 +3,15 @@
 import re
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-_MARK = re.compile(r"<p>\s*\ue000b(\d+)\ue001\s*</p>|\ue000b(\d+)\ue001")
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_DIGITS = {ord(digit): 0xE010 + number for number, digit in enumerate("0123456789")}
+"""Digits of a mark are no digits to Markdown: an anchor made of a heading leaves them out."""
+
+_NUMBER = f"{_OPEN}([\ue010-\ue019]+){_CLOSE}"
+_MARK = re.compile(_NUMBER)
+_PLACE = re.compile(rf"<p>\s*{_NUMBER}\s*</p>|{_NUMBER}")
 
 
 @dataclass
@@ -17,8 +23,19 @@ class Stash:
     def put(self, html: Markup) -> str:
         """Set a drawing aside and return the mark that holds its place."""
         self.drawn.append(html)
-        return f"\ue000b{len(self.drawn) - 1}\ue001"
+        return f"{_OPEN}{str(len(self.drawn) - 1).translate(_DIGITS)}{_CLOSE}"
 
     def bring_back(self, html: str) -> str:
         """Put every drawing where its mark stands; alone in a paragraph, it takes its place."""
-        return _MARK.sub(lambda found: self.drawn[int(found[1] or found[2])], html)
+        return _PLACE.sub(lambda found: self._drawing(found[1] or found[2]), html)
+
+    def words(self, text: str) -> str:
+        """Put the words of every drawing where its mark stands, as a title takes them."""
+        return _MARK.sub(lambda found: self._drawing(found[1]).striptags(), text)
+
+    def escaped_words(self, html: str) -> str:
+        """Put the same words into HTML, as a list of contents takes them."""
+        return _MARK.sub(lambda found: escape(self._drawing(found[1]).striptags()), html)
+
+    def _drawing(self, number: str) -> Markup:
+        return self.drawn[int("".join(chr(ord(digit) - 0xE010 + ord("0")) for digit in number))]

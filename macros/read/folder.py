@@ -84,7 +84,7 @@ def _add(folder: Folder, kind: str, structure: Structure) -> list[Diagnostic]:
             withheld.append(name)
         if not isinstance(record, dict) and name not in structure.withheld:
             faults.append(_no_record(place, name, record))
-    if not starts and not structure.faults:
+    if not starts and not structure.faults and file.structured:
         faults.append(_empty(file, kind))
     return faults
 

@@ -149,7 +149,7 @@ class _Events:
             self._refuse_marks(event)
         if self._has_escapes and FORBIDDEN.search(text):
             self._refuse_escape(event, text)
-        if type(self._here) is dict and self._key is None:
+        if self._key is None and type(self._here) is dict:
             self._name(event, text)
         else:
             self._put(text if text or event.style else None)

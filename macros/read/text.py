@@ -1,6 +1,7 @@
 """The bytes of a data file -> text that YAML may see, or what is wrong with them."""
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -48,13 +49,13 @@ def read_text(path: Path, name: str) -> tuple[DataFile | None, list[Diagnostic]]
         size = path.stat().st_size
         if size > LARGEST:
             return None, [_too_large(name, size)]
-        content = path.read_bytes()
+        content = path.read_bytes().removeprefix(BOM_UTF8)
     except OSError as refusal:
         return None, [_unreadable(name, refusal)]
     try:
-        file = DataFile(name, content.decode("utf-8-sig"))
+        file = DataFile(name, content.decode())
     except UnicodeDecodeError as error:
-        text = content.decode("utf-8", "replace")
+        text = content.decode(errors="replace")
         faults = [_not_utf_8(name, content, error.start)]
         return DataFile(name, text, structured=not FORBIDDEN.search(text)), faults
     return _fit(file), _unfit(file)
@@ -113,7 +114,7 @@ def _unreadable(name: str, refusal: OSError) -> Diagnostic:
 
 
 def _not_utf_8(name: str, content: bytes, at: int) -> Diagnostic:
-    before = DataFile(name, content[:at].decode("utf-8-sig", "replace"))
+    before = DataFile(name, content[:at].decode())
     utf_16 = content[:2] in {b"\xff\xfe", b"\xfe\xff"}
     return Diagnostic(
         before.place(len(before.text)),

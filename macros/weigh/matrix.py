@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from macros.model.briefing import Briefing
 from macros.weigh.judgement import Linchpin, Matrix, ReadingJudgement
-from macros.weigh.reading import any_weight, charges, ranks, reach, score, too_little
+from macros.weigh.reading import any_weight, charges, places, reach, score, too_little
 from macros.weigh.row import SEVERITY, Row, readings
 from macros.weigh.standing import falling
 
@@ -43,26 +43,24 @@ def judge_readings(
 ) -> dict[str, ReadingJudgement]:
     """Judge every interpretation; the numbers of a withdrawn one are None."""
     columns = readings(briefing)
-    charged = {name: charges(rows, name) for name in columns}
-    scores = {name: score(charged[name]) for name in columns}
+    scores = {name: score(rows, name) for name in columns}
     reaches = {name: reach(rows, name) for name in columns}
     apart = too_little(reaches)
-    ranked = [name for name in columns if name not in apart] if any_weight(rows) else []
-    places = ranks({name: scores[name] for name in ranked})
+    place_of = places(scores, reaches) if any_weight(rows) else {}
     judged = {name: _withdrawn(name) for name in briefing.interpretations}
     for name in columns:
         judged[name] = ReadingJudgement(
             id=name,
             score=scores[name],
             reach=reaches[name],
-            rank=places.get(name),
+            rank=place_of.get(name),
             apart=name in apart,
             unrated=tuple(sorted(row.claim for row in rows if row.fit(name) is None)),
-            charges=charged[name],
+            charges=charges(rows, name),
             strains=_strains(rows, name),
             fits=_fits(rows, name),
             linchpins=tuple(
-                pin.origins for pin in linchpins if (name in pin.first) != (places.get(name) == 1)
+                pin.origins for pin in linchpins if (name in pin.first) != (place_of.get(name) == 1)
             ),
         )
     return judged

@@ -86,10 +86,9 @@ def _by(source: Source) -> str:
 
 def label(name: str, briefing: Briefing) -> str:
     """Return what a link to a record says: its name, its title or its words."""
-    kind = briefing.kind_of(name)
-    record = briefing.records(kind)[name] if kind else None
-    said = (getattr(record, field, None) for field in ("label", "name", "title", "term"))
-    return next((words for words in said if words), name)
+    _, record = briefing.index.get(name, (None, None))
+    fields = ("label", "name", "title", "term", "question", "publisher")
+    return next((said for field in fields if (said := getattr(record, field, None))), name)
 
 
 def _age(source: Source) -> tuple[bool, object, str]:

@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from macros.weigh.judgement import Charge
 from macros.weigh.pairing import first_by_id, keep
-from macros.weigh.row import Row
+from macros.weigh.row import Row, says
 from macros.weigh.standing import falling
 
 _Name = TypeVar("_Name", str, int)
@@ -18,30 +18,40 @@ _LEAST_SHARE: Final = 1 / 4
 
 def charges(rows: Iterable[Row], reading: str) -> tuple[Charge, ...]:
     """Return what counts against a reading: the claims that are kept, and who is heard for each."""
-    asked = sorted(
-        (row for row in rows if row.charge(reading) > 0),
-        key=lambda row: (falling(row.charge(reading)), row.claim),
-    )
-    names = sorted({origin for row in asked for origin in row.origins})
-    bit = {name: 1 << place for place, name in enumerate(names)}
-    masks = [sum(bit[origin] for origin in row.origins) for row in asked]
-    kept = sorted(keep(masks).values())
-    heard = first_by_id([masks[place] for place in kept])
+    asked, names = _asked(rows, reading)
+    kept = sorted(keep([origins for _, origins in asked]).values())
+    heard = first_by_id([asked[place][1] for place in kept])
     return tuple(
-        Charge(asked[place].claim, asked[place].charge(reading), names[origin.bit_length() - 1])
+        Charge(asked[place][0].claim, asked[place][0].charge(reading), names[origin.bit_length()])
         for place, origin in zip(kept, heard, strict=True)
     )
 
 
-def score(charged: Iterable[Charge]) -> float:
-    """Return 0 or below: what the charges come to."""
-    return 0.0 - fsum(charge.charge for charge in charged)
+def score(rows: Iterable[Row], reading: str) -> float:
+    """Return 0 or below: minus the greatest total of charges that a pairing can have."""
+    asked, _ = _asked(rows, reading)
+    kept = keep([origins for _, origins in asked]).values()
+    return 0.0 - fsum(asked[place][0].charge(reading) for place in kept)
+
+
+def _asked(rows: Iterable[Row], reading: str) -> tuple[list[tuple[Row, int]], dict[int, str]]:
+    """Return the rows that speak against a reading in the order in which they are tried.
+
+    With each comes the mask of its origins; with all of them, the names of the bits, from 1.
+    """
+    found = sorted(
+        (row for row in rows if row.charge(reading) > 0),
+        key=lambda row: (falling(row.charge(reading)), row.claim),
+    )
+    names = dict(enumerate(sorted({origin for row in found for origin in row.origins}), 1))
+    bit = {name: 1 << place - 1 for place, name in names.items()}
+    return [(row, sum(bit[origin] for origin in row.origins)) for row in found], names
 
 
 def reach(rows: Sequence[Row], reading: str) -> float:
     """Return the weighted share of rows on which a reading says something, 0 to 1."""
     total = fsum(row.weight for row in rows)
-    said = fsum(row.weight for row in rows if row.fit(reading) not in {None, "says-nothing"})
+    said = fsum(row.weight for row in rows if says(row.fit(reading)))
     return said / total if total else 0.0
 
 
@@ -56,9 +66,19 @@ def too_little(reaches: Mapping[_Name, float]) -> frozenset[_Name]:
     return frozenset(reading for reading, reach in reaches.items() if reach < least - LEVEL)
 
 
-def ranks(scores: Mapping[str, float]) -> dict[str, int]:
-    """Return the places, 1 for the least strained; equals share one and the next is left out."""
+def places(scores: Mapping[str, float], reaches: Mapping[str, float]) -> dict[str, int]:
+    """Return the places, 1 for the least strained; equals share one and the next is left out.
+
+    Readings that say too little have none.
+    """
+    apart = too_little(reaches)
+    ranked = {reading: score for reading, score in scores.items() if reading not in apart}
     return {
-        reading: 1 + sum(other > score + LEVEL for other in scores.values())
-        for reading, score in scores.items()
+        reading: 1 + sum(other > score + LEVEL for other in ranked.values())
+        for reading, score in ranked.items()
     }
+
+
+def first(scores: Mapping[str, float], reaches: Mapping[str, float]) -> frozenset[str]:
+    """Return the readings in first place."""
+    return frozenset(reading for reading, place in places(scores, reaches).items() if place == 1)

@@ -21,8 +21,14 @@ class Lineage:
 
     def of(self, source: str) -> Roots:
         """Return the roots of a source, whatever the claim."""
-        if source not in self._traced:
-            self._traced[source] = self._trace([source], NOBODY)
+        waiting = [source]
+        while waiting:
+            parents = [parent.source for parent in self.sources[waiting[-1]].derived_from]
+            if missing := [parent for parent in parents if parent not in self._traced]:
+                waiting += missing
+            else:
+                name = waiting.pop()
+                self._traced[name] = self._joined(name, [self._traced[up] for up in parents])
         return self._traced[source]
 
     def heard(self, claim: Claim) -> tuple[Heard, ...]:

@@ -15,7 +15,7 @@ from macros.weigh.standing import falling
 SEVERITY: Final[Mapping[Fit | None, int]] = MappingProxyType(
     {"fits-well": 0, "fits": 0, "says-nothing": 0, "strains": 1, "contradicts": 2, None: 0}
 )
-_SCALE: Final[Mapping[Fit, int]] = MappingProxyType(
+SCALE: Final[Mapping[Fit, int]] = MappingProxyType(
     {"contradicts": 1, "strains": 2, "says-nothing": 3, "fits": 4, "fits-well": 5}
 )
 
@@ -42,7 +42,7 @@ class Row:
     @property
     def diagnosticity(self) -> float:
         """Return the population standard deviation of its rated cells, on the scale 1 to 5."""
-        marks = [_SCALE[cell.fit] for cell in self.cells.values() if cell is not None]
+        marks = [SCALE[cell.fit] for cell in self.cells.values() if cell is not None]
         if not marks:
             return 0.0
         squares = len(marks) * sum(mark * mark for mark in marks) - sum(marks) ** 2
@@ -64,6 +64,11 @@ def rows(briefing: Briefing, basis_of: Mapping[str, Basis]) -> tuple[Row, ...]:
         if briefing.claims[claim].withdrawn is None
     ]
     return tuple(sorted(found, key=lambda row: (falling(row.diagnosticity), row.claim)))
+
+
+def says(fit: Fit | None) -> bool:
+    """Say whether a cell says anything of its reading; an unrated one does not."""
+    return fit not in {None, "says-nothing"}
 
 
 def newest(cells: Iterable[Cell]) -> Cell | None:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, TypeAlias
 from macros.model.field import UNKNOWN
 from macros.weigh.basis import Basis
 from macros.weigh.reading import LEVEL, too_little
-from macros.weigh.row import SEVERITY, Row
+from macros.weigh.row import SEVERITY, Row, says
 
 Left: TypeAlias = tuple[int, ...]
 """The origins that are left out: none, one or two, by number, rising."""
@@ -62,8 +62,8 @@ class Stakes:
             {place: found for place, row in enumerate(rows) if (found := SEVERITY[row.fit(name)])}
             for name in readings
         ]
-        says = [[row.fit(name) not in {None, "says-nothing"} for row in rows] for name in readings]
-        self._said = {left: self._gained(left, says) for left in self._stakes}
+        said = [[says(row.fit(name)) for row in rows] for name in readings]
+        self._said = {left: self._gained(left, said) for left in self._stakes}
 
     def steps(self, row: int, left: Left) -> tuple[Step, ...]:
         """Return what leaving out each further origin does to a row."""
@@ -126,7 +126,7 @@ class Stakes:
             basis.weight, sum(1 << self._number[name] for name in basis.supporting.origins)
         )
 
-    def _gained(self, left: Left, says: Sequence[Sequence[bool]]) -> list[float]:
+    def _gained(self, left: Left, said: Sequence[Sequence[bool]]) -> list[float]:
         """Return what leaving out adds to the weight of all rows, and of what each reading says.
 
         That of a pair is what it adds to the sum of its parts; that of nothing is all there is.
@@ -134,7 +134,7 @@ class Stakes:
         gained = {row: self._added(row, left) for row in self._stakes[left]}
         return [
             sum(gained.values()),
-            *(sum(weight for row, weight in gained.items() if said[row]) for said in says),
+            *(sum(weight for row, weight in gained.items() if by[row]) for by in said),
         ]
 
     def _added(self, row: int, left: Left) -> float:

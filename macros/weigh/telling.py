@@ -1,5 +1,6 @@
 """One side of a claim in words: how many origins, which, and how they know it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -11,6 +12,7 @@ from macros.weigh.standing import OWN_WORDS
 _BEST_FIRST: Final = ("document", "on-record", "named", "unnamed")
 _ONE: Final = ("in a document", "on record", "from a named source", "from unnamed sources")
 _MANY: Final = ("in documents", "on record", "from named sources", "from unnamed sources")
+_NAMED, _UNNAMED = 2, 3
 _INTERESTED: Final = "with an interest in being believed"
 _UNKNOWN: Final = "independence not established"
 
@@ -44,7 +46,10 @@ def _tellers(
     unsure = [heard for heard in evidence if heard.roots.unknown]
     doubted = f"{outlets(unsure, sources)}, {_UNKNOWN}" if unsure else ""
     if not known:
-        return f"{doubted}, {_bases(map(_best, unsure))}"
+        best: dict[str, int] = {}
+        for heard in sorted(unsure, key=_best, reverse=True):
+            best[heard.evidence.source] = _best(heard)
+        return f"{doubted}, {_bases(best.values())}"
     origins = "one origin" if len(known) == 1 else f"{number(len(known))} origins"
     called = shortened([name_of[root] for root in known])
     said = f"{origins}, {called}, {_how(evidence, known)}"
@@ -74,7 +79,9 @@ def _how(evidence: Iterable[Heard], known: Sequence[str]) -> str:
 
 
 def _bases(best: Iterable[int]) -> str:
-    ranks = list(best)
-    phrases = _ONE if len(ranks) == 1 else _MANY
-    said = [phrases[rank] for rank in sorted(set(ranks))]
-    return joined(said).replace("from named sources and from", "from named and")
+    """Say by what origins know it, given the best basis of each."""
+    count = Counter(best)
+    said = [_ONE[rank] if count[rank] == 1 else _MANY[rank] for rank in sorted(count)]
+    if {_NAMED, _UNNAMED} <= set(count):
+        said[-2:] = ["from named and unnamed sources"]
+    return joined(said)

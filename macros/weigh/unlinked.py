@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any, Final
 
-from pydantic import BaseModel
-
 from macros.model.briefing import Briefing
+from macros.model.record import Part
 
 LINK: Final = re.compile(r"\[\[\s*([^\[\]|]+?)\s*(?:\|\s*([^\[\]]+?)\s*)?\]\]")
 """A link in prose: the id of a record, and the words for it, if any."""
@@ -28,14 +28,15 @@ def unlinked(then: Briefing, everything: Briefing) -> Briefing:
         term = everything.terms.get(name)
         return words or (term.term if term else LATER)
 
-    return Briefing(**{kind: _rewritten(held, kept) for kind, held in vars(then).items()})
+    held = {field.name: getattr(then, field.name) for field in fields(then)}
+    return Briefing(**_rewritten(held, kept))
 
 
 def _rewritten(value: Any, kept: _Kept) -> Any:
     match value:
         case str():
             return LINK.sub(kept, value) if "[[" in value else value
-        case BaseModel():
+        case Part():
             return _part(value, kept)
         case tuple():
             return tuple(_rewritten(inner, kept) for inner in value)
@@ -45,7 +46,7 @@ def _rewritten(value: Any, kept: _Kept) -> Any:
             return value
 
 
-def _part(part: BaseModel, kept: _Kept) -> BaseModel:
+def _part(part: Part, kept: _Kept) -> Part:
     """Rewrite a record or part of one; what is quoted stays to the character."""
     changed = {
         name: new

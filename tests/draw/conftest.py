@@ -1,12 +1,10 @@
-"""A made-up briefing to draw from, and what is printed read back."""
+"""Briefings to draw from: the made-up one, the real one, and any few records."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import html
-from markupsafe import Markup
 
 from macros.draw.view import View
 from macros.load import load
@@ -48,13 +46,3 @@ def make() -> Make:
         return View(judge(Briefing(about=about, **records)), "../../", BASE)
 
     return view
-
-
-def read(drawn: Markup) -> html.HtmlElement:
-    """Read drawn HTML as a browser would."""
-    return html.fragment_fromstring(str(drawn), create_parent="div")
-
-
-def words(element: html.HtmlElement) -> str:
-    """Return all words of an element, with single spaces."""
-    return " ".join(str(element.text_content()).split())

@@ -40,7 +40,7 @@ def test_a_drawing_says_what_it_shows_and_escapes_it() -> None:
     drawing.text(0, 1, "<script>", lang="zh", anchor="end")
     drawn = drawing.markup()
     assert 'role="img" aria-labelledby="d-title d-desc"' in drawn
-    assert "<title id=\"d-title\">&lt;b&gt;</title>" in drawn
+    assert '<title id="d-title">&lt;b&gt;</title>' in drawn
     assert '<text x="0" y="1" lang="zh" text-anchor="end">&lt;script&gt;</text>' in drawn
 
 

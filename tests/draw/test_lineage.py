@@ -1,6 +1,7 @@
 """Lineage: where a claim or a source comes from, drawn and listed."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -8,8 +9,10 @@ from macros.draw import lineage
 from macros.draw.chain import Chain, Step, is_unknown, of_claim, of_source
 from macros.draw.drawing import lineage as drawing
 from macros.draw.fault import MacroFaultError
+from macros.draw.naming import outlet
 from macros.draw.view import View
-from tests.draw.conftest import Make, read, words
+from tests.draw.conftest import Make
+from tests.draw.drawn import read
 
 
 def source(**more: object) -> dict[str, object]:
@@ -97,28 +100,28 @@ def test_what_nobody_could_identify_is_set_apart_and_called_so(make: Make) -> No
         claims={"rain": claim(piece("blog"))},
     )
     drawn = read(lineage.draw(view, "rain"))
-    assert "not identified" in words(drawn.find(".//svg"))
-    assert "Independence not established, so counted as no origin: A Blog." in words(drawn)
-    assert drawn.find(".//svg/path[@class='edge edge--inferred']") is not None
+    assert "not identified" in drawn.one(".//svg").words
+    assert "Independence not established, so counted as no origin: A Blog." in drawn.words
+    assert drawn.has(".//svg/path[@class='edge edge--inferred']")
 
 
 def test_the_list_names_every_source_of_the_drawing(teapot: View, qwen: View) -> None:
     for view in (teapot, qwen):
         for name in view.briefing.claims:
             drawn = read(lineage.draw(view, name))
-            for desc in drawn.iterfind(".//desc"):
-                listed = words(drawn.find(".//ul[@class='lineage__list']"))
+            for desc in drawn.all(".//desc"):
+                listed = drawn.one(".//ul[@class='lineage__list']").words
                 for step in of_claim(view.judgements, name).steps:
-                    taker = lineage.outlet(view.briefing.sources[step.taker])
-                    assert taker in words(desc)
+                    taker = outlet(view.briefing.sources[step.taker])
+                    assert taker in desc.words
                     assert taker in listed
 
 
 def test_an_inferred_step_is_broken_and_said_to_be_inferred(teapot: View) -> None:
     drawn = read(lineage.draw(teapot, "works-notice"))
-    assert drawn.find(".//svg/path[@class='edge edge--inferred']") is not None
-    assert "without credit derivation inferred by the desk" in words(drawn)
-    assert "broken line: worked out by the desk" in words(drawn)
+    assert drawn.has(".//svg/path[@class='edge edge--inferred']")
+    assert "without credit; derivation inferred by the desk" in drawn.words
+    assert "broken line: worked out by the desk" in drawn.words
 
 
 def test_no_two_sources_of_a_column_are_drawn_over_one_another(qwen: View) -> None:
@@ -136,7 +139,7 @@ def test_no_two_sources_of_a_column_are_drawn_over_one_another(qwen: View) -> No
             rows.setdefault(layout.column[one], []).append(y)
         for heights in rows.values():
             heights.sort()
-            assert all(below - above >= 36 for above, below in zip(heights, heights[1:], strict=False))
+            assert all(below - above >= 36 for above, below in pairwise(heights))
 
 
 def test_a_chain_with_too_many_sources_is_a_list_alone(make: Make) -> None:
@@ -146,8 +149,8 @@ def test_a_chain_with_too_many_sources_is_a_list_alone(make: Make) -> None:
         claims={"rain": claim(*(piece(name) for name in papers))},
     )
     drawn = read(lineage.draw(view, "rain"))
-    assert drawn.find(".//svg") is None
-    assert len(drawn.findall(".//ul[@class='lineage__list']//li")) == len(papers) + 1
+    assert not drawn.has(".//svg[@role='img']")
+    assert len(drawn.all(".//ul[@class='lineage__list']//li")) == len(papers) + 1
 
 
 def test_a_chain_with_too_many_steps_is_a_list_alone() -> None:
@@ -158,9 +161,9 @@ def test_a_chain_with_too_many_steps_is_a_list_alone() -> None:
 
 def test_a_deep_chain_scrolls_and_is_not_made_smaller(make: Make) -> None:
     names = [f"paper-{number}" for number in range(6)]
-    below = {one: derived(above) for above, one in zip(names, names[1:], strict=False)}
+    below = {one: derived(above) for above, one in pairwise(names)}
     view = make(sources={names[0]: source(), **below})
-    svg = read(lineage.draw(view, names[0])).find(".//svg")
+    svg = read(lineage.draw(view, names[0])).one(".//svg")
     assert "lineage__drawn--wide" in svg.get("class")
     assert float(svg.get("width")) > drawing.FULL
 
@@ -175,8 +178,8 @@ def test_a_second_way_to_a_source_is_drawn_and_not_told_twice(make: Make) -> Non
         }
     )
     drawn = read(lineage.draw(view, "letter"))
-    assert len(drawn.findall(".//svg/path[@class='edge']")) == 2 * 4
-    listed = words(drawn.find(".//ul[@class='lineage__list']"))
+    assert len(drawn.all(".//svg/path[@class='edge']")) == 2 * 4
+    listed = drawn.one(".//ul[@class='lineage__list']").words
     assert listed.count("The Reprint") == 1
     assert listed.count("The Paper") == 2
     assert "what took from it is listed above" in listed

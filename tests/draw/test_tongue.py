@@ -20,7 +20,10 @@ from macros.draw.tongue import language, marked
             id="only the run is marked",
         ),
         pytest.param(
-            "صدى المساء <b>", None, '<bdi lang="ar">صدى المساء</bdi> &lt;b&gt;', id="Arabic is one run"
+            "صدى المساء <b>",
+            None,
+            '<bdi lang="ar">صدى المساء</bdi> &lt;b&gt;',
+            id="Arabic is one run",
         ),
         pytest.param("🫖 kettle", None, "🫖 kettle", id="an emoji is no language"),
         pytest.param("ᚠᚢᚦ", None, "<bdi>ᚠᚢᚦ</bdi>", id="runes keep to themselves"),

@@ -1,4 +1,4 @@
-"""A weight drawn as a bar from zero. The sum stands beside it in figures, so it says nothing itself."""
+"""A weight drawn as a bar from zero; the sum stands beside it in figures."""
 
 from xml.etree import ElementTree as ET
 

@@ -5,7 +5,7 @@ row has a stem to its mark, and nothing is set across a stem. What finds no plac
 the list beside the drawing has it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -22,7 +22,8 @@ _STEM: Final = 3.0
 class Wanted:
     """A label to be placed: how wide it is, how many lines, and the mark that it belongs to.
 
-    The mark reaches from `start` to `end`; `first` says that it is placed before others.
+    The mark reaches from `start` to `end`; `first` says that it is placed before others, `side`
+    whether it had best stand above (-1) or below (1).
     """
 
     name: str
@@ -31,6 +32,7 @@ class Wanted:
     start: float
     end: float
     first: bool = False
+    side: int = 0
 
     @property
     def middle(self) -> float:
@@ -85,14 +87,44 @@ class Placing:
 
 
 def place(wanted: Iterable[Wanted], left: float, right: float, most: int) -> Placing:
-    """Place labels between two edges, in at most so many rows on either side."""
+    """Place labels between two edges, in at most so many rows on either side.
+
+    Several ways are tried, and the one is taken that leaves fewest out and needs fewest rows.
+    """
+    order = sorted(wanted, key=lambda one: (not one.first, one.start, one.end, one.name))
+    firsts = sum(one.first for one in order)
+    back = [*order[:firsts][::-1], *order[firsts:][::-1]]
+    best = Placing((), {})
+    for turned in (order, back):
+        for way in _WAYS:
+            for side in (-1, 1):
+                found = _placed(turned, way, side, (left, right, most))
+                best = max(best, found, key=_worth)
+    return best
+
+
+def _worth(placing: Placing) -> tuple[int, int, int, int]:
+    return (
+        sum(one.wanted.first for one in placing.placed),
+        len(placing.placed),
+        -sum(placing.lines.values()),
+        -sum(abs(one.row) for one in placing.placed),
+    )
+
+
+def _placed(
+    order: Sequence[Wanted], way: str, side: int, bounds: tuple[float, float, int]
+) -> Placing:
+    """Place labels one after another, each at the first place that is free."""
+    left, right, most = bounds
     rows = {row: _Row() for row in range(-most, most + 1) if row}
     placed = []
-    order = sorted(wanted, key=lambda one: (not one.first, one.start, one.end, one.name))
     for turn, one in enumerate(order):
-        for row, at, stem in _tries(one, left, right, most, turn):
-            side = 1 if row > 0 else -1
-            nearer = [rows[between] for between in range(side, row, side)]
+        preferred = _preferred(one, order, way)
+        near = one.side or (side if turn % 2 == 0 else -side)
+        tries = _tries(one, preferred, (left, right), most, near)
+        for row, at, stem in tries:
+            nearer = [rows[between] for between in rows if 0 < between * row < row * row]
             if rows[row].free(at, at + one.width) and all(it.passes(stem) for it in nearer):
                 rows[row].labels.append((at, at + one.width))
                 rows[row].lines = max(rows[row].lines, one.lines)
@@ -100,20 +132,39 @@ def place(wanted: Iterable[Wanted], left: float, right: float, most: int) -> Pla
                     it.stems.append(stem)
                 placed.append(Placed(one, at, row, stem))
                 break
-    used = {row: it.lines for row, it in rows.items() if it.lines}
-    return Placing(tuple(placed), used)
+    return Placing(tuple(placed), {row: it.lines for row, it in rows.items() if it.lines})
+
+
+_WAYS: Final = ("start", "middle", "end", "away")
+"""How a label stands to its mark at best: from it, over it, up to it, away from its neighbour."""
+
+
+def _preferred(one: Wanted, order: Sequence[Wanted], way: str) -> tuple[str, ...]:
+    if way != "away":
+        return (way, *(other for other in ("start", "middle", "end") if other != way))
+    before = max((it.end for it in order if it.end < one.start), default=None)
+    after = min((it.start for it in order if it.start > one.end), default=None)
+    if after is None or (before is not None and one.start - before < after - one.end):
+        return "start", "middle", "end"
+    return "end", "middle", "start"
 
 
 def _tries(
-    one: Wanted, left: float, right: float, most: int, turn: int
+    one: Wanted, preferred: Iterable[str], edges: tuple[float, float], most: int, side: int
 ) -> Iterator[tuple[int, float, float]]:
     """Go through the places for a label, the best first: nearest rows, above and below in turn."""
-    ways = (one.start - OVERHANG, one.middle - one.width / 2, one.end + OVERHANG - one.width)
-    inside = [at for at in ways if left <= at and at + one.width <= right]
+    left, right = edges
+    ways = {
+        "start": one.start - OVERHANG,
+        "middle": one.middle - one.width / 2,
+        "end": one.end + OVERHANG - one.width,
+    }
+    inside = [ways[way] for way in preferred if left <= ways[way] <= right - one.width]
     if not inside and one.width <= right - left:
         inside = [min(max(one.middle - one.width / 2, left), right - one.width)]
-    side = -1 if turn % 2 == 0 else 1
     for distance in range(1, most + 1):
         for row in (side * distance, -side * distance):
             for at in inside:
-                yield row, at, min(max(one.middle, at + 2), at + one.width - 2)
+                for stem in dict.fromkeys((one.middle, one.start, one.end)):
+                    if at <= stem <= at + one.width:
+                        yield row, at, stem

@@ -131,3 +131,17 @@ def lines(
         found.append(line)
     found += [" ".join(left)] if left else []
     return [cut(line, size, room, strong=strong) for line in found]
+
+
+def balanced(
+    words: str, size: float, room: float, *, most: int = 2, strong: bool = False
+) -> list[str]:
+    """Break words into as few lines as the room allows, all of them about as long."""
+    found = lines(words, size, room, most=most, strong=strong)
+    narrower = room - 1
+    while len(found) > 1 and narrower > 0:
+        tried = lines(words, size, narrower, most=len(found), strong=strong)
+        if " ".join(tried) != " ".join(found):
+            break  # something would have to be left out
+        found, narrower = tried, narrower - 1
+    return found

@@ -16,10 +16,18 @@ FULL = 750.0
 """The width that a drawing has beside a page's side column."""
 
 _NAME, _META = 15.0, 13.0
-_LINE, _ROW, _TOP, _MARK, _BEND, _ARRIVE = 18.0, 54.0, 26.0, 14.0, 40.0, 38.0
+_LINE, _ROW, _TOP = 18.0, 54.0, 26.0
+"""How high a line is, a row at least, and the headings of the columns."""
+
+_MARK, _BEND, _ARRIVE = 14.0, 40.0, 38.0
+"""How wide a mark is, the bend of an edge; how far apart two edges arrive at one mark."""
+
 _ROOMS = {1: (700.0, 0.0), 2: (260.0, 160.0), 3: (150.0, 124.0)}
 _ROOM = (106.0, 86.0)
+"""How wide labels and the gaps for edges are, by the number of columns."""
+
 _ABOVE, _BELOW = -28, 34
+"""How far from a source an edge has to pass it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

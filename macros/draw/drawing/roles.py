@@ -13,7 +13,7 @@ WIDTH: Final = 790.0
 _NAME, _META, _LINE = 15.0, 13.0, 17.0
 _TOP, _HEAD, _PAD, _FOOT = 22.0, 14.0, 9.0, 16.0
 _ROOM, _BESIDE, _ARROW = 270.0, 22.0, 6.0
-_BAR, _FADE, _STUB = 10.0, 46.0, 12.0
+_BAR, _FADE, _STUB, _LEAST = 10.0, 46.0, 12.0, 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +121,8 @@ def _lane(drawing: Drawing, bar: Bar, scale: Scale, y: float) -> None:
     middle = y + _PAD + 7
     if bar.start is None and bar.end is None and not bar.lasts:
         return
-    start, surely = _began(bar, scale)
-    until, end = _ended(bar, scale)
+    start, surely = _seen(*_began(bar, scale))
+    end, until = _seen(*reversed(_ended(bar, scale)))
     if surely > until:  # it can have ended before it is sure to have begun
         surely = until = (max(start, until) + min(end, surely)) / 2
     _broken(drawing, start, surely, middle, capped=_capped(bar.start, begins=True))
@@ -130,8 +130,8 @@ def _lane(drawing: Drawing, bar: Bar, scale: Scale, y: float) -> None:
     style = "span" if bar.lasts else "span span--ended"
     drawing.box(surely, middle - _BAR / 2, max(until - surely, 1.5), _BAR, style)
     if bar.lasts:
-        tip = f"M{number(until)} {number(middle - _BAR / 2)}l{number(_ARROW)} 5l-{number(_ARROW)} 5z"
-        drawing.path(tip, "tip")
+        tip = f"l{number(_ARROW)} {number(_BAR / 2)}-{number(_ARROW)} {number(_BAR / 2)}z"
+        drawing.path(f"M{number(until)} {number(middle - _BAR / 2)}{tip}", "tip")
 
 
 def _began(bar: Bar, scale: Scale) -> tuple[float, float]:
@@ -158,6 +158,12 @@ def _ended(bar: Bar, scale: Scale) -> tuple[float, float]:
     return first, (last + _STUB if bar.end.doubted else last)
 
 
+def _seen(outer: float, inner: float) -> tuple[float, float]:
+    """Return the bounds of a doubtful end; one too narrow to be seen is drawn as dated."""
+    middle = (outer + inner) / 2
+    return (middle, middle) if abs(outer - inner) < _LEAST else (outer, inner)
+
+
 def _capped(end: Span | None, *, begins: bool) -> bool:
     """Say whether a doubtful end has a bound: a stroke stands there."""
     if end is None or end.doubted:
@@ -166,8 +172,8 @@ def _capped(end: Span | None, *, begins: bool) -> bool:
 
 
 def _broken(drawing: Drawing, outer: float, inner: float, y: float, *, capped: bool) -> None:
-    """Draw the part of a role that is in doubt, where it is wide enough to be seen."""
-    if abs(outer - inner) < 2:  # noqa: PLR2004 (less than the line is thick)
+    """Draw the part of a role that is in doubt."""
+    if outer == inner:
         return
     drawing.path(f"M{number(outer)} {number(y)}H{number(inner)}", "whisker")
     if capped:

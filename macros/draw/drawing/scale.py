@@ -19,10 +19,10 @@ _MONTHS: Final = 12
 
 
 class Step(NamedTuple):
-    """How far apart marks are: so many hours, days, months or years; at least `room` px."""
+    """How far apart marks are: `every` so many hours, days, months or years; `room` px at least."""
 
     unit: str
-    count: int
+    every: int
     days: float
     room: float
 
@@ -95,7 +95,7 @@ class Scale:
             number += 1
 
     def _months(self) -> Iterator[float]:
-        months = self.step.count * (_MONTHS if self.step.unit == "year" else 1)
+        months = self.step.every * (_MONTHS if self.step.unit == "year" else 1)
         number = ceil(_month(self.first) / months) * months
         if _first_of(_month(self.first)) < self.first and number == _month(self.first):
             number += months
@@ -134,7 +134,7 @@ def _said(at: float, step: Step, *, named: bool) -> str:
         return f"{month} {day.year}" if named or day.month == 1 else month
     if step.unit == "hour" and (hour := round((at - floor(at)) * 24)):
         return f"{hour:02}:00"
-    if step.unit == "hour" or step.count > 1:
+    if step.unit == "hour" or step.every > 1:
         return f"{day.day} {month}"
     weekday = _(WEEKDAYS[day.weekday()])
     return f"{weekday} {day.day}" + (f" {month}" if named or day.day == 1 else "")

@@ -41,9 +41,7 @@ class Drawing:
         values = {"cx": number(x), "cy": number(y), "r": number(radius)}
         ET.SubElement(self.root, "circle", {"class": style, **values})
 
-    def box(  # noqa: PLR0913 (a corner, a size and how it is filled)
-        self, x: float, y: float, width: float, height: float, style: str
-    ) -> None:
+    def box(self, x: float, y: float, width: float, height: float, style: str) -> None:
         """Draw a rectangle from its upper left corner."""
         values = {"x": x, "y": y, "width": width, "height": height}
         written = {name: number(value) for name, value in values.items()}

@@ -7,7 +7,7 @@ from typing import Final
 
 from macros.draw.clock import Span
 from macros.draw.drawing.labels import Placed, Placing, Wanted, place
-from macros.draw.drawing.lettering import cut, lines, width
+from macros.draw.drawing.lettering import balanced, lines, width
 from macros.draw.drawing.scale import Scale
 from macros.draw.drawing.svg import Drawing, number
 
@@ -17,8 +17,8 @@ MOST_MARKS: Final = 120
 """More events than this are drawn as how many there are, and only the key ones by themselves."""
 
 _SIZE, _LINE, _ROW_GAP = 13.0, 15.0, 6.0
-_DOT, _KEY_DOT, _TRACK, _TRACKS = 4.0, 5.0, 10.0, 5
-_ROOM, _MOST_ROWS, _MOST_LINES = 158.0, 3, 2
+_DOT, _KEY_DOT, _TRACK, _TRACKS = 4.0, 5.0, 10.0, 9
+_ROOM, _MOST_ROWS, _MOST_LINES = 150.0, 3, 3
 _TOP, _HEAD, _BESIDE, _LANE = 20.0, 14.0, 9.0, 46.0
 _BAR, _BAR_ROOM, _OPEN = 8.0, 24.0, 46.0
 
@@ -95,8 +95,9 @@ class Lane:
                 text = self.texts[shape.mark.name]
                 wide = max(width(line, _SIZE, strong=style == "strong") for line, style in text)
                 start, end = (shape.middle,) * 2 if shape.is_dot else (shape.start, shape.end)
-                first = shape.mark.key
-                wanted.append(Wanted(shape.mark.name, wide, len(text), start, end, first))
+                side = (shape.track > 0) - (shape.track < 0)
+                one = Wanted(shape.mark.name, wide, len(text), start, end, shape.mark.key, side)
+                wanted.append(one)
         return place(wanted, LEFT - 4, RIGHT, _MOST_ROWS)
 
     def beside(self, side: int) -> float:
@@ -182,9 +183,9 @@ def _tracked(shapes: Iterable[Shape]) -> list[Shape]:
 
 def _text(mark: Mark) -> list[tuple[str, str]]:
     style = "strong" if mark.key else ""
-    title = lines(mark.title, _SIZE, _ROOM, most=_MOST_LINES, strong=mark.key)
-    note = [(cut(mark.note, _SIZE, _ROOM), "quiet")] if mark.note else []
-    return [(line, style) for line in title] + note
+    title = balanced(mark.title, _SIZE, _ROOM, most=_MOST_LINES, strong=mark.key)
+    note = balanced(mark.note, _SIZE, _ROOM) if mark.note else []
+    return [(line, style) for line in title] + [(line, "quiet") for line in note]
 
 
 def _ruled(drawing: Drawing, scale: Scale, foot: float) -> None:
@@ -199,8 +200,8 @@ def _ruled(drawing: Drawing, scale: Scale, foot: float) -> None:
 def _draw_lane(drawing: Drawing, lane: Lane, y: float, name: str) -> None:
     drawing.path(f"M{number(LEFT - 4)} {number(y)}H{number(RIGHT)}", "lane")
     said = lines(name, _SIZE, LEFT - 16, most=2)
-    for place, line in enumerate(said):
-        drawing.text(0, y + 4 + (place - (len(said) - 1) / 2) * _LINE, line, "quiet")
+    for row, line in enumerate(said):
+        drawing.text(0, y + 4 + (row - (len(said) - 1) / 2) * _LINE, line, "quiet")
     most = max(lane.bars.values(), default=1)
     for column, count in sorted(lane.bars.items()):
         high = max(2.0, (_BAR_ROOM - 4) * count / most)
@@ -222,9 +223,9 @@ def _label(drawing: Drawing, lane: Lane, label: Placed, shape: Shape, y: float) 
         drawing.path(f"M{number(label.stem)} {number(y + own)}V{number(near)}", "stem")
     anchor, at = _anchored(label)
     first = near + 11 if label.row > 0 else near - 4 - (len(text) - 1) * _LINE
-    for place, (line, style) in enumerate(text):
+    for row, (line, style) in enumerate(text):
         lang = shape.mark.lang
-        drawing.text(at, first + place * _LINE, line, style, anchor=anchor, lang=lang)
+        drawing.text(at, first + row * _LINE, line, style, anchor=anchor, lang=lang)
 
 
 def _anchored(label: Placed) -> tuple[str, float]:

@@ -20,11 +20,11 @@ class PlateMismatchError(RuntimeError):
 def files(site: Site, config: MkDocsConfig) -> list[File]:
     """Return the exemplar of each kind that has records, and a few records as samples."""
     found = []
-    for kind, drawer in pages.DRAWERS.items():
-        names = list(site.view.briefing.records(kind))
+    view = site.view.at("../../")
+    for drawer in pages.DRAWERS:
+        names = list(drawer.names(view))
         if names:
-            found.append(_file(site, config, exemplar(drawer.plate, kind)))
-        view = site.view.at("../../")
+            found.append(_file(site, config, exemplar(drawer.plate, drawer.folder)))
         found += [
             _file(site, config, drawer.draw(view, name))
             for name in names[:: max(1, len(names) - 1)][:SAMPLES]
@@ -49,7 +49,6 @@ def take_meta(site: Site, page: EnginePage) -> bool:
         return False
     page.meta = {
         "kind": drawn.kind,
-        "title": drawn.title,
         "description": drawn.description,
         "robots": drawn.robots,
         "head": drawn.head,
@@ -59,9 +58,15 @@ def take_meta(site: Site, page: EnginePage) -> bool:
 
 
 def body(site: Site, page: EnginePage) -> str | None:
-    """Return the body of an exemplar; None for a page that people write."""
+    """Return the body of an exemplar; None for a page that people write.
+
+    Its title is set only now: the macros plugin would run a title that it saw.
+    """
     drawn = site.exemplars.get(page.url)
-    return None if drawn is None or page.file.abs_src_path is not None else str(drawn.body)
+    if drawn is None or page.file.abs_src_path is not None:
+        return None
+    page.meta["title"] = drawn.title
+    return str(drawn.body)
 
 
 def keep(site: Site, page: EnginePage, html: str) -> bool:

@@ -1,13 +1,13 @@
 """MkDocs as the engine: one build of the whole site into a folder."""
 
 import logging
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from macros.diagnostic import Diagnostic, Place
@@ -34,22 +34,45 @@ def render(config_file: Path, data: Path | None, target: Path) -> Rendered:
     log = logging.getLogger("mkdocs")
     log.addHandler(warned)
     try:
+        config = _configured(config_file, data, target, warned)
+        _build(config)
+    finally:
+        log.removeHandler(warned)
+    return Rendered(opened(config).site, config.site_url or "/", warned.messages)
+
+
+def _configured(
+    config_file: Path, data: Path | None, target: Path, warned: "_Warnings"
+) -> MkDocsConfig:
+    try:
         config = load_config(str(config_file), site_dir=str(target))
-        if data is not None:
-            config.extra["data"] = os.path.relpath(data, config_file.parent)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-    except ConfigurationError as fault:
+    except (ConfigurationError, Abort) as refused:
         place = Place(config_file.as_posix(), 1, 1)
         hint = "the words of a configuration are on mkdocs.org under Configuration"
-        raise FaultsError([Diagnostic(place, "configuration", str(fault), hint)]) from None
+        raise FaultsError(
+            Diagnostic(place, "configuration", said, hint)
+            for said in warned.messages or [str(refused)]
+        ) from None
+    if data is not None:
+        config.extra["data"] = str(data.absolute())
+    return config
+
+
+def _build(config: MkDocsConfig) -> None:
+    """Build; what stops the engine at the author's fault is raised as that fault."""
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
     except Abort as stop:
         if isinstance(stop.__cause__, FaultsError):
             raise stop.__cause__ from None
         raise
-    finally:
-        log.removeHandler(warned)
-    return Rendered(opened(config).site, config.site_url or "/", warned.messages)
+    except SystemExit as stop:  # of the macros plugin, at whatever a page's template raises
+        if stop.__context__ is None:
+            raise
+        seam = opened(config)
+        seam.stopped(stop.__context__)
+        raise FaultsError(seam.site.faults) from None
 
 
 def preview(config_file: Path, address: str) -> None:

@@ -30,7 +30,9 @@ def opened(config: MkDocsConfig) -> Seam:
 
 def data_folder(config: MkDocsConfig) -> Path:
     """Return the folder with the data: `extra: data` of mkdocs.yml, beside that file."""
-    return Path(config.config_file_path or ".").parent / str(config.extra.get("data", "data"))
+    folder = Path(config.config_file_path or ".").parent / str(config.extra.get("data", "data"))
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
 def stop_at(faults: Sequence[Diagnostic]) -> NoReturn:

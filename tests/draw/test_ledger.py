@@ -1,0 +1,138 @@
+"""The ledger of claims: all by standing, some by what is asked, four columns on the front page."""
+
+import pytest
+
+from macros.draw import known, ledger
+from macros.draw.fault import MacroFaultError
+from macros.draw.view import View
+from macros.export.records import concerns
+from tests.draw.conftest import Make
+from tests.draw.drawn import read
+
+
+def listed(view: View, **asked: object) -> list[str]:
+    """Return the ids of the claims that a list shows."""
+    drawn = read(ledger.draw(view, **asked))  # type: ignore[arg-type]
+    return [str(one.get("data-claim")) for one in drawn.all(".//li/*[@data-claim]")]
+
+
+@pytest.mark.parametrize("briefing", ["teapot", "qwen"])
+def test_every_claim_stands_once_in_the_index_under_its_standing(
+    briefing: str, request: pytest.FixtureRequest
+) -> None:
+    view: View = request.getfixturevalue(briefing)
+    index = read(ledger.draw(view))
+    printed = [
+        (section.get("aria-labelledby"), one.get("data-claim"))
+        for section in index.all(".//section")
+        for one in section.all(".//li/*[@data-claim]")
+    ]
+    expected = {(one.standing.value, name) for name, one in view.judgements.claims.items()}
+    assert len(printed) == len(expected)
+    assert set(printed) == expected
+
+
+def test_each_standing_says_how_many_stand_so(teapot: View) -> None:
+    index = read(ledger.draw(teapot))
+    for heading in index.all(".//section/h2"):
+        section = heading.above
+        assert heading.words.endswith(f" {len(section.all('.//li'))}")
+
+
+def test_the_index_can_be_narrowed_without_script(teapot: View) -> None:
+    index = read(ledger.draw(teapot))
+    anchors = {a.get("href") for a in index.all(".//p[@class='narrow__row']/a")}
+    targets = {f"#{one.get('id')}" for one in index.all(".//p[@class='narrowed']")}
+    assert anchors == targets
+    assert "#kind-motive" in anchors
+    item = index.one(".//li[@data-event='kettle-falls-silent']")
+    assert item.get("data-kind") == "fact"
+    assert item.get("data-people") == "teapot-works ada-example"
+    assert item.get("data-readings") == "moved-to-cellar sold-off broke-down"
+    assert item.get("data-asserted") == "1902-05-03"
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        pytest.param({"standing": "refuted"}, ["kettle-melted"], id="one standing"),
+        pytest.param(
+            {"standing": ["refuted", "withdrawn"]}, ["kettle-melted", "taken-back"], id="two"
+        ),
+        pytest.param({"kind": "motive figure"}, ["order-from-above", "tea-cheaper"], id="kinds"),
+        pytest.param({"event": "price-falls"}, ["tea-cheaper"], id="an event"),
+        pytest.param({"person": "bo-sample"}, ["order-from-above"], id="about a person"),
+        pytest.param(
+            {"person": "cellar-office", "standing": "established"}, ["kettle-moved"], id="both"
+        ),
+        pytest.param(
+            {"origins": "2+"}, ["silence-heard", "kettle-moved"], id="two origins or more"
+        ),
+        pytest.param(
+            {"interpretation": "broke-down", "fit": "strains"},
+            ["kettle-moved", "well-run"],
+            id="what strains a reading",
+        ),
+        pytest.param(
+            {"interpretation": "sold-off"},
+            ["silence-heard", "kettle-moved", "kettle-moved-early"],
+            id="where a reading says something",
+        ),
+        pytest.param({"origins": 1, "limit": 1}, ["kettle-moved-early"], id="no more than one"),
+    ],
+)
+def test_a_list_shows_what_is_asked_for(
+    teapot: View, asked: dict[str, object], expected: list[str]
+) -> None:
+    assert listed(teapot, **asked) == expected
+
+
+def test_an_empty_list_says_so(teapot: View) -> None:
+    assert "No claim answers to this." in read(ledger.draw(teapot, origins=7)).words
+
+
+def test_a_person_s_claims_are_those_of_the_exports(qwen: View) -> None:
+    assert listed(qwen, person="lin-junyang") == [
+        name for name, one in qwen.briefing.claims.items() if concerns(one, "lin-junyang")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"standing": "establishd"}, "`establishd` is no standing"),
+        ({"kind": "facts"}, "`facts` is no kind of claim"),
+        ({"person": "ada"}, "`ada` is the id of no record in people or organizations"),
+        ({"event": "price-fall"}, "`price-fall` is the id of no record in events"),
+        ({"interpretation": "sold"}, "`sold` is the id of no record in interpretations"),
+        ({"origins": "many"}, "`many` is no number of origins"),
+    ],
+)
+def test_what_cannot_be_asked_is_the_author_s_fault(
+    teapot: View, asked: dict[str, object], message: str
+) -> None:
+    with pytest.raises(MacroFaultError, match=message):
+        listed(teapot, **asked)
+
+
+def test_the_four_columns_show_each_claim_where_its_evidence_puts_it(qwen: View) -> None:
+    drawn = read(known.draw(qwen))
+    for column, standings in known.COLUMNS.items():
+        heading = drawn.one(f".//h3/span[@class='standing standing--{column} standing--large']")
+        shown = heading.above.above.all(".//li/*[@data-standing]")
+        assert 0 < len(shown) <= 4
+        assert {one.get("data-standing") for one in shown} <= {one.value for one in standings}
+    assert "unknown" in drawn.words
+
+
+def test_what_the_author_names_comes_first(teapot: View) -> None:
+    drawn = read(known.draw(teapot, "kettle-moved", limit=1))
+    first = drawn.one(".//li/*[@data-claim]")
+    assert first.get("data-claim") == "kettle-moved"
+    with pytest.raises(MacroFaultError, match="claims or questions"):
+        known.draw(teapot, "ada-example")
+
+
+def test_an_empty_briefing_has_four_empty_columns(make: Make) -> None:
+    assert read(known.draw(make())).words.count("None.") == 4
+    assert "0 checkable statements" in read(ledger.draw(make())).words
