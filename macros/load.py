@@ -35,7 +35,7 @@ def load(folder: Path, today: date | None = None) -> Loaded:
         found, unread = read_folder(folder, FILES)
         built = build(found)
         faults, judgements = check(built, found, today or datetime.now(UTC).date(), unread)
-    faults.sort()
+    faults = sorted(set(faults))
     if any(fault.severity is Severity.ERROR for fault in faults):
         judgements = None
     return Loaded(built.briefing, judgements, faults, found.files)

@@ -18,7 +18,7 @@ def check(
     """Apply every rule that makes sense, after the faults found `before`; weigh if it does."""
     briefing = built.briefing
     unread = frozenset(folder.unread)
-    case = Case(briefing, built.declared, unread, gather(briefing), folder.places, today)
+    case = Case(briefing, built.declared, unread, gather(built), folder.places, today)
     faults = [*before, *built.faults, *(fault for rule in SOUND for fault in rule(case))]
     is_sound = not any(fault.severity is Severity.ERROR for fault in faults)
     faults += (fault for rule in ALONE for fault in rule(case))

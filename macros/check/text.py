@@ -1,15 +1,14 @@
 """The texts of all records, sorted by what they hold: gathered once, for many rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from macros.model.briefing import Briefing
-from macros.model.build import WEIGHING
+from macros.model.build import WEIGHING, Built
 from macros.model.field import UNKNOWN, Holds, Names
 from macros.model.prose import linked
-from macros.model.record import Evidence, Part
-from macros.model.walk import walk
+from macros.model.record import Evidence
+from macros.model.walk import Step, walk, walk_plain
 from macros.read.folder import BRIEFING
 from macros.read.value import Path
 
@@ -58,29 +57,32 @@ _ANY = frozenset[str]()
 _CLAIMS, _READINGS = frozenset({"claims"}), frozenset({"interpretations"})
 
 
-def gather(briefing: Briefing) -> Texts:
-    """Go through everything that a briefing holds."""
-    texts = Texts()
-    _add(texts, BRIEFING, "", briefing.about)
+def gather(built: Built) -> Texts:
+    """Go through everything that a briefing holds, and through what its faulty records say."""
+    texts, briefing = Texts(), built.briefing
+    _add(texts, Spot(BRIEFING, ""), walk(briefing.about))
     for kind, record in briefing.everything():
-        _add(texts, kind, record.id, record)
+        _add(texts, Spot(kind, record.id), walk(record))
     for name, row in briefing.weighing.items():
         texts.mentions.append(Mention(Spot(WEIGHING, name), name, _CLAIMS))
         for reading, cells in row.items():
             key = Spot(WEIGHING, name, (reading,), key=True)
             texts.mentions.append(Mention(key, reading, _READINGS))
             for index, cell in enumerate(cells):
-                _add(texts, WEIGHING, name, cell, (reading, index))
+                _add(texts, Spot(WEIGHING, name), walk(cell, (reading, index)))
     for name, signal in briefing.signals.items():
         for reading in signal.favours:
             key = Spot("signals", name, ("favours", reading), key=True)
             texts.mentions.append(Mention(key, reading, _READINGS))
+    for kind, name, meant, fields in built.withheld:
+        _add(texts, Spot(kind, name), walk_plain(dict(fields), meant))
     return texts
 
 
-def _add(texts: Texts, kind: str, name: str, part: Part, path: Path = ()) -> None:
+def _add(texts: Texts, record: Spot, steps: Iterable[Step]) -> None:
+    kind, name = record[:2]
     by_content = {"prose": texts.prose, "quote": texts.quotes, "url": texts.urls}
-    for where, found, mark in walk(part, path):
+    for where, found, mark in steps:
         if isinstance(found, Evidence):
             texts.evidence.append((Spot(kind, name, where), found))
         elif isinstance(mark, Names) and isinstance(found, str):

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from macros.draw import when
 from macros.draw.chain import Chain, Step, is_unknown, of_claim, of_source
 from macros.draw.drawing import lineage as drawing
+from macros.draw.drawing.branching import Label, columns, fits
 from macros.draw.fault import unknown_id
 from macros.draw.naming import TELLING, appeared, lang, outlet
 from macros.draw.sourcing import outlet_link
@@ -112,7 +113,7 @@ class Lineage:
 
     def drawn(self) -> Markup | None:
         """Draw the chain; None where nothing took from anything, or where it is too large."""
-        if not self.chain.steps or not drawing.fits(self.chain):
+        if not self.chain.steps or not fits(self.chain):
             return None
         words = drawing.Words(
             name=f"lineage-{self.name}",
@@ -125,22 +126,21 @@ class Lineage:
 
     def _headings(self) -> tuple[str, ...]:
         claim = self.name in self.view.briefing.claims
-        if claim and max(drawing.columns(self.chain).values()) == 1:
+        if claim and max(columns(self.chain).values()) == 1:
             return _("Origin"), _("Outlet")
         return _("Origin"), _("Straight from it"), _("By way of another")
 
-    def _labels(self) -> dict[str, drawing.Label]:
-        place = drawing.columns(self.chain)
-        narrow = max(place.values()) > 1
-        return {name: self._label(name, place[name], narrow=narrow) for name in self.chain.nodes}
+    def _labels(self) -> dict[str, Label]:
+        place = columns(self.chain)
+        return {name: self._label(name, place[name]) for name in self.chain.nodes}
 
-    def _label(self, name: str, column: int, *, narrow: bool) -> drawing.Label:
+    def _label(self, name: str, column: int) -> Label:
         stances = self.stances.get(name, ())
         over = ", ".join(_(stance) for stance in stances)
         side = f"stance--{stances[0]}" if stances else ""
         if is_unknown(name):
-            nobody = (_("independence"), _("not established"))
-            return drawing.Label(
+            nobody = (_("independence not established"),)
+            return Label(
                 name=_("not identified"), meta=nobody, mark="unknown", over=over, side=side
             )
         source = self._source(name)
@@ -149,10 +149,8 @@ class Lineage:
             over = _("this source")
         if column == 0:
             kind = _(KINDS_OF_SOURCE[source.kind]) if source.kind in TELLING else ""
-            first = ", ".join(filter(None, (kind, self._day(source, year=True))))
-            meta = [first, *meta] if first else meta
-            meta = meta if narrow else [" · ".join(meta)]
-        return drawing.Label(
+            meta = [*filter(None, (kind, self._day(source, year=True))), *meta]
+        return Label(
             name=outlet(source),
             meta=tuple(meta),
             mark=source.access,

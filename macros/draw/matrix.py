@@ -8,6 +8,7 @@ from markupsafe import Markup
 from macros.draw import alone
 from macros.draw.linchpin import rests
 from macros.draw.reading import Reading, lead, reading, readings_counted
+from macros.draw.turning import turning
 from macros.draw.view import View
 from macros.draw.words import _, capital
 
@@ -51,6 +52,7 @@ def matrix(view: View) -> Markup:
         columns=columns,
         groups=groups,
         rests=rests(view),
+        turning=turning(view),
         alone=alone.sentence(view, leads) if (leads := lead(view)) else Markup(),
         withdrawn=[one for one in view.briefing.interpretations.values() if one.withdrawn],
     )

@@ -48,8 +48,7 @@ def by_strength(view: View, claims: Iterable[str]) -> list[str]:
 
 def _moment(view: View, event: Event) -> Moment:
     judged = view.judgements.claims
-    named = [one.id for one in view.briefing.claims.values() if one.event == event.id]
-    found = by_strength(view, (one for one in named if not view.briefing.claims[one].withdrawn))
+    found = by_strength(view, view.concerns.claims.get(event.id, ()))
     strongest = found[0] if found else None
     first = judged[strongest].standing if strongest else None
     tally = Counter(judged[one].standing for one in found[1:])

@@ -1,11 +1,16 @@
 """The page of an organization, a product or a model family."""
 
+from dataclasses import dataclass
 from typing import Final
+
+from markupsafe import Markup
 
 from macros.draw import cite, names, notice, party, report
 from macros.draw.page import Page
+from macros.draw.sourcing import outlet_link
 from macros.draw.view import View
 from macros.draw.words import _
+from macros.model.organization import Organization, Release
 
 KINDS: Final = {
     "company": "Company",
@@ -20,6 +25,14 @@ KINDS: Final = {
     "agency": "Agency",
     "other": "Organization",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A release, and links to those who say so, each outlet once."""
+
+    of: Release
+    outlets: tuple[Markup, ...]
 
 
 def page(view: View, name: str) -> Page:
@@ -41,10 +54,21 @@ def page(view: View, name: str) -> Page:
             members=concerns.members.get(name, ()),
             reports=concerns.reports.get(name, ()),
             found=party.found(view, name),
-            releases=sorted(organization.releases, key=lambda one: one.date.sort_key),
+            releases=_releases(view, organization),
             notice=notice.draw(view, name),
             address=cite.absolute(view, name),
             report=report.draw(view, name, _("Report an error in this record")),
         ),
         robots="noindex" if organization.withdrawn else "all",
     )
+
+
+def _releases(view: View, organization: Organization) -> list[Released]:
+    """Put releases in the order of their dates."""
+    return [
+        Released(
+            one,
+            tuple(dict.fromkeys(outlet_link(view, piece.source) for piece in one.evidence)),
+        )
+        for one in sorted(organization.releases, key=lambda one: (one.date.sort_key, one.name))
+    ]

@@ -54,8 +54,10 @@ def in_order(roles: Iterable[Role]) -> list[Role]:
 
 
 def current(person: Person) -> Role | None:
-    """Return the role that began last among those without an end, else the last of all."""
-    roles = [role for role in in_order(person.roles) if role.from_ or role.to]
-    roles = roles or list(person.roles)
-    lasting = [role for role in roles if role.to is None] or roles
-    return lasting[-1] if lasting else None
+    """Return the role that began last among those without an end, else the last of all.
+
+    Of those that began at once it is the one written first.
+    """
+    dated = [role for role in person.roles if role.from_ or role.to] or person.roles
+    lasting = [role for role in dated if role.to is None] or dated
+    return max(lasting, key=lambda role: began(role)[0], default=None)

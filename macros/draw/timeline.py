@@ -5,12 +5,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from math import floor
+from typing import Final, TypeAlias
 
 from markupsafe import Markup
 
 from macros.draw import clock, days, when, windows
+from macros.draw.drawing.lanes import LEFT, RIGHT, Mark
 from macros.draw.drawing.scale import Scale
-from macros.draw.drawing.timeline import LEFT, MOST_MARKS, RIGHT, Mark, Words, drawn
+from macros.draw.drawing.timeline import MOST_MARKS, Words, drawn
 from macros.draw.fault import unknown_id, unknown_word
 from macros.draw.tongue import language
 from macros.draw.view import View
@@ -19,14 +21,16 @@ from macros.draw.words import _, capital, count
 from macros.model.edtf import Edtf
 from macros.model.event import Event
 
-MOST_LANES = 10
+Spans: TypeAlias = Mapping[str, clock.Span]
+
+MOST_LANES: Final = 10
 """More lanes than this share the last one."""
 
-_HOUR = 1 / 24
-_BY_THE_HOUR = 32.0
+_HOUR: Final = 1 / 24
+_BY_THE_HOUR: Final = 32.0
 """A drawing of no more days than this gives the hour with an event, where it is known."""
 
-_CALLED = {
+_CALLED: Final = {
     "fortnight": "The busiest fortnight",
     "quarter": "The busiest three months",
     "year": "The busiest year",
@@ -51,15 +55,17 @@ def timeline(view: View, about: str = "", lane: str = "", *, key: bool = False) 
     """
     whole = not (about or lane or key)
     events = days.ordered(view, _chosen(view, about, lane, key=key))
+    zone = view.briefing.about.timezone
+    spans = {event.id: clock.of_event(event, zone) for event in events}
     name = "-".join(filter(None, ("timeline", about, _slug(lane), "key" if key else "")))
     return view.render(
         "timeline.html",
         whole=whole,
         name=name,
-        parts=_parts(view, events, name),
+        parts=_parts(view, events, spans, name),
         groups=days.grouped(view, events),
-        key=_key(view, events),
-        place=clock.place_of(view.briefing.about.timezone),
+        key=_key(events, spans),
+        place=clock.place_of(zone),
     )
 
 
@@ -84,10 +90,9 @@ def _slug(words: str) -> str:
     return "".join(letter if letter.isalnum() else "-" for letter in words)
 
 
-def _key(view: View, events: Sequence[Event]) -> dict[str, bool]:
+def _key(events: Sequence[Event], spans: Spans) -> dict[str, bool]:
     """Say which shapes and clocks a reader meets, so that the key explains no others."""
-    zone = view.briefing.about.timezone
-    known = [(event, clock.of_event(event, zone)) for event in events]
+    known = [(event, spans[event.id]) for event in events]
     return {
         "about": any(span.doubted and event.date.is_day for event, span in known),
         "doubted": any(span.doubted and not event.date.is_day for event, span in known),
@@ -99,10 +104,8 @@ def _key(view: View, events: Sequence[Event]) -> dict[str, bool]:
     }
 
 
-def _parts(view: View, events: Sequence[Event], name: str) -> list[Part]:
+def _parts(view: View, events: Sequence[Event], spans: Spans, name: str) -> list[Part]:
     """Draw the whole span, and its densest stretch larger; nothing where nothing lies apart."""
-    zone = view.briefing.about.timezone
-    spans = {event.id: clock.of_event(event, zone) for event in events}
     ends = [end for span in spans.values() for end in span.ends]
     if not ends or max(ends) - min(ends) < _HOUR:
         return []
@@ -128,7 +131,7 @@ def _parts(view: View, events: Sequence[Event], name: str) -> list[Part]:
 def _marks(
     view: View,
     events: Sequence[Event],
-    spans: Mapping[str, clock.Span],
+    spans: Spans,
     plain: AbstractSet[str] = frozenset(),
     *,
     hours: bool = False,
@@ -136,7 +139,9 @@ def _marks(
     """Return the lanes that events lie in, and the events as marks; `plain` get no label."""
     used = dict.fromkeys(event.lane for event in events)
     listed = [lane for lane in view.briefing.about.lanes if lane in used]
-    lanes = list(dict.fromkeys([*listed, *used]))[:MOST_LANES]
+    lanes = list(dict.fromkeys([*listed, *used]))
+    if len(lanes) > MOST_LANES:
+        lanes = [*lanes[: MOST_LANES - 1], _("other")]
     place = {lane: number for number, lane in enumerate(lanes)}
     marks = [
         Mark(

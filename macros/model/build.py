@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -27,68 +27,97 @@ _ROW: TypeAdapter[Row] = TypeAdapter(_ROW_TYPE)
 _STAND_IN: Final[Fields] = {"title": "?", "question": "?"}
 
 
+class Withheld(NamedTuple):
+    """What a record with a fault says, and the type that it should have had."""
+
+    kind: str
+    id: str
+    meant: object
+    fields: Fields
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """The records that are sound, and what is wrong with the others.
 
     `declared` are the ids of all records, sound or not, with the kinds that use them: a record
-    with a fault is withheld, and what names it raises no second fault.
+    with a fault is withheld, and what names it raises no second fault. `withheld` is what those
+    records say, for the rules that only look at texts.
     """
 
     briefing: Briefing
     declared: Mapping[str, tuple[str, ...]]
+    withheld: list[Withheld]
     faults: list[Diagnostic]
 
 
 def build(folder: Folder) -> Built:
     """Build every record of a folder."""
-    faults: list[Diagnostic] = []
-    records: dict[str, Any] = {kind: _records(folder, kind, faults) for kind in KINDS}
-    weighing = _weighing(folder, faults)
-    briefing = Briefing(about=_about(folder, faults), weighing=weighing, **records)
-    return Built(briefing, _declared(folder), faults)
+    builder = _Builder(folder)
+    records: dict[str, Any] = {kind: builder.records(kind) for kind in KINDS}
+    briefing = Briefing(about=builder.about(), weighing=builder.weighing(), **records)
+    return Built(briefing, _declared(folder), builder.withheld, builder.faults)
 
 
-def _records(folder: Folder, kind: str, faults: list[Diagnostic]) -> dict[str, Any]:
-    model = KINDS[kind]
-    sound = {}
-    for name, fields in folder.entries.get(kind, {}).items():
-        record, errors = _validated({**fields, "id": name}, model.model_validate)
-        faults += (fault_of(error, model, folder.places, kind, name) for error in errors)
-        if "id" in fields:
-            faults.append(_id_inside(folder, kind, name))
-        elif record is not None:
-            sound[name] = record
-    return sound
+class _Builder:
+    """Builds the records of a folder, and keeps what is wrong with those it withholds."""
 
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self.withheld: list[Withheld] = []
+        self.faults: list[Diagnostic] = []
 
-def _weighing(folder: Folder, faults: list[Diagnostic]) -> dict[str, Row]:
-    sound = {}
-    for name, fields in folder.entries.get(WEIGHING, {}).items():
-        row, errors = _validated(fields, _ROW.validate_python)
-        faults += (fault_of(error, _ROW_TYPE, folder.places, WEIGHING, name) for error in errors)
-        if row is not None:
-            sound[name] = row
-    return sound
+    def records(self, kind: str) -> dict[str, Record]:
+        model, sound = KINDS[kind], {}
+        for name, fields in self._folder.entries.get(kind, {}).items():
+            record, errors = _validated({**fields, "id": name}, model.model_validate)
+            if "id" in fields:
+                self.faults.append(self._id_inside(kind, name))
+            if record is None or "id" in fields:
+                self._withhold(Withheld(kind, name, model, fields), errors)
+            else:
+                sound[name] = record
+        return sound
 
+    def weighing(self) -> dict[str, Row]:
+        sound = {}
+        for name, fields in self._folder.entries.get(WEIGHING, {}).items():
+            row, errors = _validated(fields, _ROW.validate_python)
+            if row is None:
+                self._withhold(Withheld(WEIGHING, name, _ROW_TYPE, fields), errors)
+            else:
+                sound[name] = row
+        return sound
 
-def _about(folder: Folder, faults: list[Diagnostic]) -> About:
-    """Build `briefing.yml`; with faults in it, from its other fields, so that rules can look."""
-    fields = folder.about
-    if fields is None:
-        return About.model_validate(_STAND_IN)
-    about, errors = _validated(fields, About.model_validate)
-    lost = folder.withheld.get(BRIEFING, ())
-    faults += (
-        fault_of(error, About, folder.places, BRIEFING, "")
-        for error in errors
-        if error["loc"][0] not in lost
-    )
-    if about is not None:
-        return about
-    faulty = {error["loc"][0] for error in errors}
-    rest = {name: value for name, value in _given(fields).items() if name not in faulty}
-    return About.model_validate({**_STAND_IN, **rest})
+    def about(self) -> About:
+        """Build `briefing.yml`; with faults in it, from its other fields, so that rules can look."""
+        fields = self._folder.about
+        if fields is None:
+            return About.model_validate(_STAND_IN)
+        about, errors = _validated(fields, About.model_validate)
+        if about is not None:
+            return about
+        faulty = {error["loc"][0] for error in errors}
+        lost = self._folder.withheld.get(BRIEFING, ())
+        reported = [error for error in errors if error["loc"][0] not in lost]
+        rest = {name: value for name, value in _given(fields).items() if name not in faulty}
+        told = {name: value for name, value in fields.items() if name in faulty}
+        self._withhold(Withheld(BRIEFING, "", About, told), reported)
+        return About.model_validate({**_STAND_IN, **rest})
+
+    def _withhold(self, record: Withheld, errors: list[ErrorDetails]) -> None:
+        self.withheld.append(record)
+        kind, name, meant, _ = record
+        places = self._folder.places
+        self.faults += (fault_of(error, meant, places, kind, name) for error in errors)
+
+    def _id_inside(self, kind: str, name: str) -> Diagnostic:
+        return Diagnostic(
+            self._folder.places.at(kind, name, ("id",), key=True),
+            "unknown-field",
+            "`id` is no field here",
+            f"take it out: the id is the name above the fields, {name}",
+        )
 
 
 def _validated(
@@ -127,12 +156,3 @@ def _declared(folder: Folder) -> dict[str, tuple[str, ...]]:
         for name in (*folder.entries.get(kind, ()), *folder.withheld.get(kind, ())):
             kinds_of[name] = (*kinds_of.get(name, ()), kind)
     return kinds_of
-
-
-def _id_inside(folder: Folder, kind: str, name: str) -> Diagnostic:
-    return Diagnostic(
-        folder.places.at(kind, name, ("id",), key=True),
-        "unknown-field",
-        "`id` is no field here",
-        f"take it out: the id is the name above the fields, {name}",
-    )

@@ -51,12 +51,15 @@ def example(hint: object) -> str:
         return f"[{example(_inside(hint, 0))}]"
     if kind := part(hint):
         return f"{{{', '.join(_required(kind))}}}"
+    if any(get_origin(kind) is Mapping for kind in parts):
+        return f"{{name: {example(_inside(hint, 'name'))}}}"
     return next((text for mark in parts if (text := _text(mark))), "true")
 
 
 def _required(kind: type[BaseModel]) -> list[str]:
-    needed = {info.alias or name for name, info in kind.model_fields.items() if info.is_required()}
-    return [f"{name}: {example(hint)}" for name, hint in fields(kind).items() if name in needed]
+    known = fields(kind)
+    needed = [info.alias or name for name, info in kind.model_fields.items() if info.is_required()]
+    return [f"{name}: {example(known[name])}" for name in needed or list(known)[:1]]
 
 
 def _text(mark: object) -> str:

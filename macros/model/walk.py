@@ -6,14 +6,15 @@ from typing import TypeAlias, get_args, get_type_hints
 
 from pydantic import BaseModel
 
+from macros.model import shape
 from macros.model.field import Holds, Names
-from macros.read.value import Path
+from macros.read.value import Path, Value
 
 _Mark: TypeAlias = Names | Holds
-_Step: TypeAlias = tuple[Path, str | BaseModel, _Mark | None]
+Step: TypeAlias = tuple[Path, str | BaseModel, _Mark | None]
 
 
-def walk(part: BaseModel, path: Path = ()) -> Iterator[_Step]:
+def walk(part: BaseModel, path: Path = ()) -> Iterator[Step]:
     """Go through the parts inside a record, and its texts with what they hold or name.
 
     Paths name fields as editors write them. The keys of mappings are left out.
@@ -27,7 +28,7 @@ def walk(part: BaseModel, path: Path = ()) -> Iterator[_Step]:
             yield from _inside(value, (*path, alias), mark)
 
 
-def _inside(value: object, path: Path, mark: _Mark | None) -> Iterator[_Step]:
+def _inside(value: object, path: Path, mark: _Mark | None) -> Iterator[Step]:
     if isinstance(value, BaseModel):
         yield path, value, None
         yield from walk(value, path)
@@ -37,6 +38,16 @@ def _inside(value: object, path: Path, mark: _Mark | None) -> Iterator[_Step]:
                 yield from _inside(inner, (*path, step), mark)
             elif mark is not None:
                 yield (*path, step), inner, mark
+
+
+def walk_plain(value: Value, meant: object, path: Path = ()) -> Iterator[tuple[Path, str, _Mark]]:
+    """Go through the texts of plain values as `walk` does through those of the type meant."""
+    if isinstance(value, str):
+        if mark := _mark(meant):
+            yield path, value, mark
+    elif value is not None:
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from walk_plain(inner, shape.at(meant, (step,)), (*path, step))
 
 
 @cache

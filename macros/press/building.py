@@ -1,10 +1,10 @@
 """A build from end to end: rendered beside the old site, read back, and put in its place."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from macros.diagnostic import Diagnostic, Place
+from macros.diagnostic import Diagnostic, Place, Severity
 from macros.press.publish import NotOursError, beside, is_ours, publish
 from macros.press.selfcheck import check
 from macros.press.site import FaultsError
@@ -35,12 +35,12 @@ def built(config: Path, data: Path | None, target: Path, *, strict: bool = False
     with beside(target) as folder:
         new = folder / "site"
         rendered = render(config, data, new)
-        faults = check(new, rendered.site.view.briefing, rendered.address)
+        faults = check(new, rendered.site.view, rendered.address)
         if strict:
-            faults += rendered.site.warnings
+            faults += [replace(one, severity=Severity.ERROR) for one in rendered.site.warnings]
             faults += [_warning(config, message) for message in rendered.warnings]
         if faults:
-            raise FaultsError(sorted(faults))
+            raise FaultsError(faults)
         publish(new, target)
     return Built(sum(1 for _ in target.rglob("*.html")), rendered.warnings)
 

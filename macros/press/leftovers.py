@@ -24,9 +24,9 @@ def cleared(html: str) -> str:
     head, opens, body = html.partition('<article class="page')
     content, closes, foot = body.rpartition("</article>")
     if not closes:
-        return _cleared(html)
-    return _cleared(head) + opens + content + closes + _cleared(foot)
+        return _cleared(html).lstrip()
+    return _cleared(head).lstrip() + opens + content + closes + _cleared(foot)
 
 
 def _cleared(shell: str) -> str:
-    return _EMPTY_LINES.sub("\n", _FOUND.sub("", shell)).lstrip()
+    return _EMPTY_LINES.sub("\n", _FOUND.sub("", shell))

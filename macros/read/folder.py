@@ -60,8 +60,9 @@ def read_folder(path: Path, kinds: Collection[str]) -> tuple[Folder, list[Diagno
 
 def _add_about(folder: Folder, structure: Structure) -> None:
     folder.places.add(BRIEFING, "", Entry.whole(structure.file))
-    folder.about = structure.values
     folder.withheld[BRIEFING] = sorted(structure.withheld)
+    if structure.values or not structure.faults:
+        folder.about = structure.values
 
 
 def _add(folder: Folder, kind: str, structure: Structure) -> list[Diagnostic]:

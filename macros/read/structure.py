@@ -169,7 +169,7 @@ class _Events:
         elif text in self._here:
             self._refuse_repetition(event, text)
         self._key = text
-        if not self._outer:
+        if text and not self._outer:
             mark = _start(event)
             self._record = text
             self._found.starts[text] = Start(mark.index - mark.column, mark.line, mark.column)

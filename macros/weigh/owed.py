@@ -63,13 +63,14 @@ def _otherwise(
 ) -> Iterator[str]:
     """Say what changed of a claim; what is only added takes nothing back."""
     before, after = was.claims[name], now.claims[name]
+    gone = _sources(before) - _sources(after)
     if name in stands_otherwise:
         yield "standing"
-    if _quotations(before) - _quotations(after):
+    if any(source not in gone for source, _ in _quotations(before) - _quotations(after)):
         yield "quotation"
-    if _dates(was, before) - _dates(now, after):
+    if any(what not in gone for what, _ in _dates(was, before) - _dates(now, after)):
         yield "date"
-    if _sources(before) - _sources(after):
+    if gone:
         yield "source"
 
 
@@ -84,7 +85,7 @@ def _quotations(claim: Claim) -> set[tuple[str, str]]:
 def _dates(briefing: Briefing, claim: Claim) -> set[tuple[str, str]]:
     """Return the dates that a claim's page prints: its own, its event's and its sources'."""
     event = briefing.events.get(claim.event or "")
-    found = {("first asserted", claim.first_asserted), ("event", event.date if event else None)}
+    found = {("", claim.first_asserted), (claim.event or "", event.date if event else None)}
     found |= {(piece.source, piece.since) for piece in claim.evidence}
     found |= {(source, briefing.sources[source].published) for source in _sources(claim)}
     return {(what, date.text) for what, date in found if date is not None}

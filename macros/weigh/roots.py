@@ -1,7 +1,8 @@
 """Lineage: the sources that something goes back to (data model, section 3)."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from functools import reduce
+from operator import or_
 
 from macros.model.claim import Claim
 from macros.model.field import UNKNOWN
@@ -12,23 +13,24 @@ from macros.weigh.judgement import Heard, Roots
 NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
 class Lineage:
-    """Traces sources back to those that derive from nothing."""
+    """Traces sources back to those that derive from nothing, or to some that are roots anyhow."""
 
-    sources: Mapping[str, Source]
-    _traced: dict[str, Roots] = field(default_factory=dict)
+    def __init__(self, sources: Mapping[str, Source], roots: Iterable[str] = ()) -> None:
+        self.sources = sources
+        self._traced = {name: Roots(frozenset({name})) for name in roots}
+        self._traced[UNKNOWN] = Roots(unknown=True)
 
     def of(self, source: str) -> Roots:
-        """Return the roots of a source, whatever the claim."""
-        waiting = [source]
+        """Return the roots of a source."""
+        waiting = [] if source in self._traced else [source]
         while waiting:
             parents = [parent.source for parent in self.sources[waiting[-1]].derived_from]
-            if missing := [parent for parent in parents if parent not in self._traced]:
-                waiting += missing
+            if untraced := [parent for parent in parents if parent not in self._traced]:
+                waiting += untraced
             else:
                 name = waiting.pop()
-                self._traced[name] = self._joined(name, [self._traced[up] for up in parents])
+                self._traced[name] = self._joined(name, parents)
         return self._traced[source]
 
     def heard(self, claim: Claim) -> tuple[Heard, ...]:
@@ -38,38 +40,22 @@ class Lineage:
         from it, also where it is one only for this claim.
         """
         own = own_reporting(claim)
+        lineage = Lineage(self.sources, own) if own else self
         pieces = (
-            Heard(piece, self._back(piece, own))
+            Heard(piece, lineage.of_piece(piece))
             for piece in claim.evidence
             if self.sources[piece.source].withdrawn is None
         )
         return tuple(sorted(pieces, key=self._age))
 
-    def _back(self, piece: Evidence, own: frozenset[str]) -> Roots:
-        if piece.origin is None and not own:
-            return self.of(piece.source)
-        return self._trace(piece.origin or (piece.source,), own)
+    def of_piece(self, piece: Evidence) -> Roots:
+        """Return the roots of a piece of evidence: of its `origin`, else of its source."""
+        return reduce(or_, map(self.of, piece.origin or (piece.source,)))
 
-    def _trace(self, start: Iterable[str], own: frozenset[str]) -> Roots:
-        """Go up from `start`, and no further than the sources that report on their `own`."""
-        waiting, seen = list(start), set[str]()
-        known, unknown = set[str](), False
-        while waiting:
-            name = waiting.pop()
-            if name in seen:
-                continue
-            seen.add(name)
-            if name in own:
-                known.add(name)
-            elif name == UNKNOWN:
-                unknown = True
-            else:
-                source = self.sources[name]
-                unknown |= source.independence == "unknown"
-                waiting += (parent.source for parent in source.derived_from)
-                if not source.derived_from and source.independence == "known":
-                    known.add(name)
-        return Roots(frozenset(known), unknown)
+    def _joined(self, name: str, parents: Collection[str]) -> Roots:
+        unsure = self.sources[name].independence == "unknown"
+        alone = Roots() if parents or unsure else Roots(frozenset({name}))
+        return reduce(or_, map(self._traced.__getitem__, parents), alone | Roots(unknown=unsure))
 
     def _age(self, heard: Heard) -> tuple[object, ...]:
         """Order evidence by its date, then by all that it says: input order never decides."""

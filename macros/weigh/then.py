@@ -66,13 +66,19 @@ class Then:
 
     def _stand_ins(self, origin: str) -> list[str]:
         """Return what an origin was known to go back to: a root that came later is *unknown*."""
-        if self._known(origin):
-            return [origin]
-        source = self.briefing.sources[origin]
-        parents = [found for up in source.derived_from for found in self._stand_ins(up.source)]
-        if source.independence == "unknown" or not parents:
-            parents.append(UNKNOWN)
-        return parents
+        found: dict[str, None] = {}
+        waiting, seen = [origin], set[str]()
+        while waiting:
+            name = waiting.pop()
+            if self._known(name):
+                found[name] = None
+            elif name not in seen:
+                seen.add(name)
+                source = self.briefing.sources[name]
+                waiting += (up.source for up in reversed(source.derived_from))
+                if source.independence == "unknown" or not source.derived_from:
+                    waiting.append(UNKNOWN)
+        return list(found)
 
     def source(self, source: Source) -> Source:
         """Return a source with its lineage as far as it was known."""

@@ -30,7 +30,7 @@ def run(*arguments: str) -> Result:
 
 def spoil(data: Path) -> None:
     (data / "people.yml").write_text(
-        "mara-quill:\n  name: 'Mara: 100%'\n  relevance: Her cellar,\n  nane: x\n"
+        "mara-quill:\n  name: 'Mara: 100%'\n  relevance: Her cellar,\n  fullname: x\n"
     )
 
 
@@ -44,7 +44,7 @@ def test_faults_in_a_workflow_are_annotations(data: Path) -> None:
     result = run("--format", "github")
     assert result.exit_code == 1
     assert result.output == (
-        "::error file=data/people.yml,line=4,col=3,title=unknown-field::`nane` is no field here"
+        "::error file=data/people.yml,line=4,col=3,title=unknown-field::`fullname` is no field here"
         "%0Ahint: did you mean `name`?\n"
     )
 
@@ -58,7 +58,7 @@ def test_faults_for_a_program_are_a_list(data: Path) -> None:
             "column": 3,
             "severity": "error",
             "code": "unknown-field",
-            "message": "`nane` is no field here",
+            "message": "`fullname` is no field here",
             "hint": "did you mean `name`?",
         }
     ]

@@ -100,7 +100,7 @@ def test_a_person_s_claims_are_those_of_the_exports(qwen: View) -> None:
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        ({"standing": "establishd"}, "`establishd` is no standing"),
+        ({"standing": "settled"}, "`settled` is no standing"),
         ({"kind": "facts"}, "`facts` is no kind of claim"),
         ({"person": "ada"}, "`ada` is the id of no record in people or organizations"),
         ({"event": "price-fall"}, "`price-fall` is the id of no record in events"),

@@ -7,7 +7,7 @@ import pytest
 
 from macros.draw import lineage
 from macros.draw.chain import Chain, Step, is_unknown, of_claim, of_source
-from macros.draw.drawing import lineage as drawing
+from macros.draw.drawing import branching
 from macros.draw.fault import MacroFaultError
 from macros.draw.naming import outlet
 from macros.draw.view import View
@@ -131,9 +131,9 @@ def test_no_two_sources_of_a_column_are_drawn_over_one_another(qwen: View) -> No
             if name in qwen.briefing.claims
             else lineage.for_source(qwen, name)
         )
-        if not traced.chain.steps or not drawing.fits(traced.chain):
+        if not traced.chain.steps or not branching.fits(traced.chain):
             continue
-        layout = drawing.Layout(traced.chain, traced._labels())
+        layout = branching.Layout(traced.chain, traced._labels())
         rows: dict[int, list[float]] = {}
         for one, y in layout.y.items():
             rows.setdefault(layout.column[one], []).append(y)
@@ -143,7 +143,7 @@ def test_no_two_sources_of_a_column_are_drawn_over_one_another(qwen: View) -> No
 
 
 def test_a_chain_with_too_many_sources_is_a_list_alone(make: Make) -> None:
-    papers = {f"paper-{number}": derived("wire") for number in range(drawing.MOST_NODES)}
+    papers = {f"paper-{number}": derived("wire") for number in range(branching.MOST_NODES)}
     view = make(
         sources={"wire": source(), **papers},
         claims={"rain": claim(*(piece(name) for name in papers))},
@@ -154,9 +154,9 @@ def test_a_chain_with_too_many_sources_is_a_list_alone(make: Make) -> None:
 
 
 def test_a_chain_with_too_many_steps_is_a_list_alone() -> None:
-    steps = [Step(f"s{one}", f"s{one + 1}", "rewrite") for one in range(drawing.MOST_COLUMNS)]
-    assert drawing.fits(Chain.of([], steps[:-1]))
-    assert not drawing.fits(Chain.of([], steps))
+    steps = [Step(f"s{one}", f"s{one + 1}", "rewrite") for one in range(branching.MOST_COLUMNS)]
+    assert branching.fits(Chain.of([], steps[:-1]))
+    assert not branching.fits(Chain.of([], steps))
 
 
 def test_a_deep_chain_scrolls_and_is_not_made_smaller(make: Make) -> None:
@@ -165,7 +165,7 @@ def test_a_deep_chain_scrolls_and_is_not_made_smaller(make: Make) -> None:
     view = make(sources={names[0]: source(), **below})
     svg = read(lineage.draw(view, names[0])).one(".//svg")
     assert "lineage__drawn--wide" in svg.get("class")
-    assert float(svg.get("width")) > drawing.FULL
+    assert float(svg.get("width")) > branching.FULL
 
 
 def test_a_second_way_to_a_source_is_drawn_and_not_told_twice(make: Make) -> None:

@@ -24,7 +24,7 @@ truths = st.sampled_from(["false", "false", "false", "true"])
 
 
 @st.composite
-def sources(draw: st.DrawFn, most: int = 8) -> list[Source]:
+def sources(draw: st.DrawFn, most: int = 6) -> list[Source]:
     """Draw sources, each derived from any of those before it."""
     drawn: list[Source] = []
     for number in range(draw(st.integers(1, most))):
@@ -76,7 +76,7 @@ def claims(draw: st.DrawFn, name: str, names: list[str]) -> Claim:
 
 
 @st.composite
-def briefings(draw: st.DrawFn, readings: int = 8, rows: int = 12, origins: int = 8) -> Briefing:
+def briefings(draw: st.DrawFn, readings: int = 4, rows: int = 6, origins: int = 6) -> Briefing:
     """Draw a briefing whose every date lies between FIRST_DAY and LAST_DAY."""
     drawn = draw(sources(origins))
     names = [found.id for found in drawn]

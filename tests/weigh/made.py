@@ -53,15 +53,16 @@ def reading(name: str, **fields: Any) -> Interpretation:
     return Interpretation.model_validate({**plain, "thesis": "So.", **fields})
 
 
+def rating(fit: str, since: str | None = None) -> Cell:
+    """Make one cell of the matrix."""
+    return Cell.model_validate({"fit": fit, "because": f"Since {fit}.", "since": since})
+
+
 def cells(table: str) -> Weighing:
     """Read a matrix: a line of readings, then a line for each claim; `.` is an unrated cell."""
     heads, *lines = [line.split() for line in table.strip().splitlines()] or [[]]
     return {
-        name: {
-            head: (Cell.model_validate({"fit": fit, "because": f"Since {fit}."}),)
-            for head, fit in zip(heads, fits, strict=True)
-            if fit != "."
-        }
+        name: {head: (rating(fit),) for head, fit in zip(heads, fits, strict=True) if fit != "."}
         for name, *fits in lines
     }
 

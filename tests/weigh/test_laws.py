@@ -1,9 +1,10 @@
 """Laws of weighing, which hold whatever the data."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import permutations
 from math import copysign, fsum
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -55,12 +56,13 @@ def test_saying_it_again_changes_nothing(made: Briefing) -> None:
 
 @given(briefings(), st.randoms())
 def test_the_order_of_input_changes_nothing(made: Briefing, random: Random) -> None:
-    def shuffled(held: object) -> object:
+    def shuffled(held: Any) -> Any:
         if isinstance(held, dict):
             return {key: shuffled(held[key]) for key in random.sample(sorted(held), len(held))}
         return held
 
-    turned = Briefing(**{name: shuffled(held) for name, held in vars(made).items()})
+    written = {field.name: getattr(made, field.name) for field in fields(made)}
+    turned = Briefing(**shuffled(written))
     mixed = {
         name: found.model_copy(
             update={"evidence": tuple(random.sample(found.evidence, len(found.evidence)))}

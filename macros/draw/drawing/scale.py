@@ -30,7 +30,7 @@ class Step(NamedTuple):
 _STEPS: Final = (
     Step("hour", 3, 3 / 24, 44),
     Step("hour", 6, 6 / 24, 44),
-    Step("day", 1, 1, 44),
+    Step("day", 1, 1, 64),
     Step("day", 7, 7, 48),
     Step("month", 1, 30, 58),
     Step("month", 3, 90, 58),

@@ -1,0 +1,66 @@
+"""`briefing explain`: why a record is as it is printed, or what the code of a fault means."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+import click
+
+FAULTY: Final = 1
+_NEAR: Final = 5
+
+
+@click.command
+@click.argument("name", metavar="ID")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=Path("data"),
+    show_default=True,
+    help="The folder that holds the data.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print what programs read.")
+@click.pass_context
+def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None:
+    """Explain a record, or the code of a fault.
+
+    Of a claim, why it stands as it does; of an interpretation, its score row by row; of a source,
+    what rests on it.
+    """
+    from macros.cli.handbook import entries
+    from macros.diagnostic import Severity, as_text
+    from macros.export import explanation
+    from macros.load import load
+
+    loaded, codes = load(data), entries()
+    former = {old: record.id for _, record in loaded.briefing.everything() for old in record.formerly}
+    name = former.get(name, name)
+    if loaded.judgements is not None and name in loaded.briefing.index:
+        say = explanation.as_json if as_json else explanation.as_text
+        click.echo(say(loaded.judgements, name), nl=False)
+    elif name in codes:
+        click.echo(_entry(name, codes[name], as_json=as_json), nl=False)
+    elif loaded.judgements is None:
+        errors = [fault for fault in loaded.faults if fault.severity is Severity.ERROR]
+        click.echo(as_text(errors), nl=False, err=True)
+        click.echo("Nothing can be explained before these are mended.", err=True)
+        ctx.exit(FAULTY)
+    else:
+        known = [record.id for _, record in loaded.briefing.everything()]
+        raise click.UsageError(_unknown(name, [*known, *codes]))
+
+
+def _entry(code: str, words: str, *, as_json: bool) -> str:
+    from macros.export.records import text
+
+    return text({"code": code, "entry": words}) if as_json else f"{code}\n\n{words}\n"
+
+
+def _unknown(name: str, known: Collection[str]) -> str:
+    """Say that there is no such id, and which come near it."""
+    inside = sorted(other for other in known if name.lower() in other)
+    close = get_close_matches(name.lower(), known, n=_NEAR)
+    near = list(dict.fromkeys([*close, *inside]))[:_NEAR]
+    hint = f" Near it: {', '.join(near)}." if near else ""
+    return f"`{name}` is the id of no record and the code of no fault.{hint}"

@@ -1,0 +1,97 @@
+"""Where a claim bears on the readings: its row of the matrix, and what hangs on it."""
+
+from collections.abc import Iterator
+
+from macros.export.explanation.step import Json, Step
+from macros.export.explanation.turning import turning
+from macros.export.layout import Entry, Point, points
+from macros.export.phrases import figure, fit, reading, source
+from macros.model.briefing import Briefing
+from macros.weigh.judgement import Judgements
+from macros.weigh.turning import turning_cells
+from macros.weigh.unheard import Unheard, heard_for_row, unheard
+
+
+def bearing(judgements: Judgements, claim: str) -> Iterator[Step]:
+    """Explain what a claim does in the matrix, if it stands there."""
+    if claim not in judgements.matrix.cells:
+        yield Step(
+            "weight", "In the matrix", ("It has no row there, so it weighs nothing.",), {"weight": None}
+        )
+        return
+    yield _weight(judgements, claim)
+    yield _row(judgements, claim)
+    cells = [cell for cell in turning_cells(judgements.briefing) if cell.claim == claim]
+    yield turning(judgements.briefing, cells)
+
+
+def _weight(judgements: Judgements, claim: str) -> Step:
+    judged = judgements.claims[claim]
+    heard = heard_for_row(judgements, claim)
+    telling = judged.diagnosticity or 0.0
+    entries = [
+        f"Its row weighs {figure(judged.weight)}, which is what its standing weighs: "
+        f"{WEIGHTS}.",
+        f"It tells the readings apart by {figure(telling)} (0 means not at all, 2 is the most).",
+    ]
+    if heard:
+        who = "; ".join(source(judgements.briefing, origin) for origin in sorted(heard))
+        entries.insert(1, f"Who may be heard for it: {who}.")
+    values = {
+        "weight": judged.weight,
+        "diagnosticity": judged.diagnosticity,
+        "heard": sorted(heard),
+    }
+    return Step("weight", "What it weighs in the matrix", tuple(entries), values)
+
+
+WEIGHTS = (
+    "established 1.414, established though disputed and corroborated 1, reported 0.707, contested "
+    "0.5, anything else 0"
+)
+
+
+def _row(judgements: Judgements, claim: str) -> Step:
+    """Say how the claim fits each reading, and what it counts against those that it does not."""
+    entries: list[Entry] = []
+    values: list[Json] = []
+    for name in judgements.matrix.readings:
+        fit_here = judgements.matrix.cells[claim][name]
+        because = judgements.matrix.reasons[claim][name]
+        counts, says = _counts(judgements, claim, name)
+        letter = judgements.briefing.interpretations[name].letter
+        below = [because or "", says]
+        entries.append(
+            Point(
+                f"{letter} {reading(judgements.briefing, name)}: {fit(fit_here)}",
+                points(words for words in below if words),
+            )
+        )
+        values.append({"reading": name, "fit": fit_here, "because": because, **counts})
+    return Step("row", "How it fits each reading", tuple(entries), {"cells": values})
+
+
+def _counts(judgements: Judgements, claim: str, name: str) -> tuple[dict[str, Json], str]:
+    """Return what a claim counts against a reading, as values and in words."""
+    for charge in judgements.readings[name].charges:
+        if charge.claim == claim:
+            heard = source(judgements.briefing, charge.origin)
+            words = f"Counts {figure(charge.charge)} against it; heard for it: {heard}."
+            return {"counts": charge.charge, "origin": charge.origin}, words
+    for silent in unheard(judgements, name):
+        if silent.claim == claim:
+            return {"counts": 0.0, "origin": None}, why_not(judgements.briefing, silent)
+    return {"counts": 0.0, "origin": None}, ""
+
+
+def why_not(briefing: Briefing, silent: Unheard) -> str:
+    """Say why a claim that does not fit a reading is not counted against it."""
+    if not silent.charge:
+        return "Counts nothing: the claim weighs nothing."
+    heard = "; ".join(
+        f"{source(briefing, origin)} for {claim}" for origin, claim in silent.heard.items()
+    )
+    return (
+        f"Not counted ({figure(silent.charge)}): each origin is heard once, and all that could be "
+        f"heard for this are heard for claims that count as much or more: {heard}."
+    )

@@ -1,0 +1,158 @@
+"""What a source goes back to, what rests on it, and what would fall without it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from macros.export.explanation.evidence import told, traced
+from macros.export.explanation.step import Step
+from macros.export.layout import Entry, Point, points
+from macros.export.phrases import capital, counted, first_place, record, sources
+from macros.model.record import Withdrawn
+from macros.model.source import Source
+from macros.weigh.judge import judge
+from macros.weigh.judgement import Judgements, Standing
+from macros.weigh.reason import words
+from macros.weigh.trail import lineage
+from macros.weigh.without import standing_without
+
+_ACCESS: Final = {
+    "read": "It was read here.",
+    "copy": "It was read here in a copy only.",
+    "cited-only": "Nobody here has read it: it is known from those that cite it.",
+}
+_GONE: Final = Withdrawn.model_validate({"date": "0001-01-01", "because": "To see what falls."})
+
+
+class _Without(NamedTuple):
+    """What would be without a source: how its claims would stand, and who would be first."""
+
+    standings: Mapping[str, Standing]
+    first: tuple[str, ...]
+
+
+def source(judgements: Judgements, name: str) -> Iterator[Step]:
+    """Explain a source."""
+    yield _about(judgements, judgements.briefing.sources[name])
+    yield _lineage(judgements, name)
+    yield _rests(judgements, name)
+    yield _falls(judgements, name)
+
+
+def _about(judgements: Judgements, found: Source) -> Step:
+    judged = judgements.sources[found.id]
+    says = [f"{capital(found.kind.replace('-', ' '))}. {_ACCESS[found.access]}"]
+    if found.title:
+        says.insert(0, f"“{found.title}”")
+    if found.reliability:
+        says.append(f"Reliability {found.reliability.grade}: {found.reliability.because}")
+    says += [f"Conflict of interest: {conflict}" for conflict in found.interest]
+    if found.withdrawn:
+        says.append(f"Withdrawn: {found.withdrawn.because} Evidence on it no longer counts.")
+    values = {"access": found.access, "roots": list(judged.roots), "unknown": judged.unknown}
+    return Step("source", "What it is", tuple(says), values)
+
+
+def _lineage(judgements: Judgements, name: str) -> Step:
+    """Say what a source goes back to, and who took it up."""
+    briefing, judged = judgements.briefing, judgements.sources[name]
+    steps = lineage(name, briefing.sources)
+    says = [Point(f"{capital(told(briefing, step, name))}.") for step in steps]
+    takers = points(record(briefing, taker) for taker in judged.derived_by)
+    more = (Point(f"{capital(counted(len(takers), 'source'))} took from it:", takers),) if takers else ()
+    values = {
+        "trail": [traced(step) for step in steps],
+        "derived_by": list(judged.derived_by),
+    }
+    return Step("lineage", "What it goes back to, and who took it up", (*says, *more), values)
+
+
+def _rests(judgements: Judgements, name: str) -> Step:
+    """List the claims that go back to a source, and those whose evidence names it."""
+    judged = judgements.sources[name]
+    entries: list[Entry] = []
+    for claims, says in (
+        (judged.rests, "have it among their roots"),
+        (judged.claims, "name it in their evidence"),
+    ):
+        if claims:
+            found = points(_standing(judgements, claim) for claim in claims)
+            count = counted(len(claims), "claim")
+            entries.append(Point(f"{capital(count)} {says}:", found))
+    values = {"rests": list(judged.rests), "claims": list(judged.claims)}
+    return Step("rests", "What rests on it", tuple(entries) or ("Nothing.",), values)
+
+
+def _standing(judgements: Judgements, claim: str) -> str:
+    standing = judgements.claims[claim].standing
+    return f"{record(judgements.briefing, claim)}: {words(standing, judgements.briefing)}"
+
+
+def _falls(judgements: Judgements, name: str) -> Step:
+    """Say how claims would stand without a source, and who would be first."""
+    briefing, judged = judgements.briefing, judgements.sources[name]
+    is_origin = bool(judged.rests)
+    then = _without_origin(judgements, name) if is_origin else _withdrawn(judgements, name)
+    changed = {
+        claim: (judgements.claims[claim].computed, standing)
+        for claim, standing in then.standings.items()
+        if standing is not judgements.claims[claim].computed
+    }
+    says: list[Entry] = []
+    if not is_origin:
+        says.append(_stands_for(judgements, name))
+    says.append(
+        f"Of {counted(len(then.standings), 'claim')}, {counted(len(changed), 'one', 'ones')} "
+        "would stand otherwise by the evidence:"
+    )
+    says += [
+        Point(f"{record(briefing, claim)}: {words(was, briefing)}, then {words(would, briefing)}")
+        for claim, (was, would) in changed.items()
+    ]
+    now = judgements.matrix.first
+    same = "It stays so without this source." if then.first == now else ""
+    says.append(
+        f"First among the readings: {first_place(briefing, now)}. "
+        + (same or f"Without this source: {first_place(briefing, then.first)}.")
+    )
+    values = {
+        "as": "origin" if is_origin else "document",
+        "claims": [
+            {"claim": claim, "standing": was.value, "then": would.value}
+            for claim, (was, would) in changed.items()
+        ],
+        "first": {"now": list(now), "then": list(then.first)},
+    }
+    return Step("without", "What would fall with it", tuple(says), values)
+
+
+def _stands_for(judgements: Judgements, name: str) -> str:
+    judged = judgements.sources[name]
+    if judged.roots:
+        origins = sources(judgements.briefing, judged.roots)
+        back = f"what it says goes back to {origins}"
+    else:
+        back = "what it goes back to could not be identified"
+    return f"It is the origin of no claim: {back}. So this asks what would be had nobody read it."
+
+
+def _without_origin(judgements: Judgements, name: str) -> _Without:
+    """Leave an origin out of everything, as the linchpins do."""
+    left = frozenset({name})
+    standings = {
+        claim: standing_without(judgements.claims[claim], left)
+        for claim in judgements.sources[name].rests
+    }
+    pins = (pin.first for pin in judgements.matrix.linchpins if pin.origins == (name,))
+    return _Without(standings, next(pins, judgements.matrix.first))
+
+
+def _withdrawn(judgements: Judgements, name: str) -> _Without:
+    """Strike the evidence that names a source, as its withdrawal would."""
+    found = judgements.briefing.sources
+    gone = found[name].model_copy(update={"withdrawn": _GONE})
+    then = judge(replace(judgements.briefing, sources={**found, name: gone}))
+    standings = {
+        claim: then.claims[claim].computed for claim in judgements.sources[name].claims
+    }
+    return _Without(standings, then.matrix.first)

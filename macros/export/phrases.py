@@ -1,0 +1,100 @@
+"""Phrases that several reports use: records by name, numbers, and what a place rests on."""
+
+from collections.abc import Iterable, Sequence
+
+from macros.address import address_of, title
+from macros.model.briefing import Briefing
+from macros.model.field import UNKNOWN
+from macros.model.interpretation import Judgement
+from macros.model.likelihood import PROFILES, grades
+from macros.weigh.judgement import Linchpin
+from macros.weigh.naming import joined, names, number, on_day
+
+UNSURE = "something that nobody could identify"
+"""What *unknown* is called among the roots of something."""
+
+
+def source(briefing: Briefing, name: str) -> str:
+    """Name a source: who published it, when, and its id."""
+    if name == UNKNOWN:
+        return UNSURE
+    found = briefing.sources[name]
+    when = found.published or found.written
+    dated = f", {on_day(when)}" if when else ""
+    return f"{names([name], briefing.sources)[name]}{dated} ({name})"
+
+
+def sources(briefing: Briefing, ids: Iterable[str]) -> str:
+    """Name several sources in a sentence."""
+    return joined([source(briefing, name) for name in ids])
+
+
+def record(briefing: Briefing, name: str) -> str:
+    """Name any record: its title and its id."""
+    if name in briefing.sources:
+        return source(briefing, name)
+    return f"{title(briefing.index[name][1])} ({name})"
+
+
+def reading(briefing: Briefing, name: str) -> str:
+    """Name a reading by its title."""
+    return f"“{briefing.interpretations[name].title}”"
+
+
+def goes_to(briefing: Briefing, first: Sequence[str]) -> str:
+    """Say who has the first place: `the first place goes to “It broke”`."""
+    if not first:
+        return "nothing can be ranked"
+    named = joined([reading(briefing, name) for name in first])
+    return f"the first place {'goes to' if len(first) == 1 else 'is shared by'} {named}"
+
+
+def first_place(briefing: Briefing, first: Sequence[str]) -> str:
+    """Say which readings are first: `“It broke”`, `“It broke” and “Sold off” together`."""
+    if not first:
+        return "none"
+    named = joined([reading(briefing, name) for name in first])
+    return named if len(first) == 1 else f"{named} together"
+
+
+def without(briefing: Briefing, pin: Linchpin) -> str:
+    """Say what becomes of the first place without some origins."""
+    return f"Without {sources(briefing, pin.origins)}, {goes_to(briefing, pin.first)}."
+
+
+def url(briefing: Briefing, name: str) -> str:
+    """Return the address of a record, from the site's root."""
+    return f"/{address_of(briefing, name)}"
+
+
+def fit(rating: str | None) -> str:
+    """Write how a claim fits a reading: `fits well`, `not rated`."""
+    return rating.replace("-", " ") if rating else "not rated"
+
+
+def figure(value: float | None) -> str:
+    """Write a number with three places; a dash where there is none."""
+    return "-" if value is None else f"{value:.3f}"
+
+
+def per_cent(share: float) -> str:
+    """Write a share as a percentage."""
+    return f"{100 * share:.0f} %"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Write how many: `one claim`, `two claims`."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def likelihood(briefing: Briefing, made: Judgement) -> str:
+    """Write words of likelihood with their range, as they must always stand."""
+    about = briefing.about
+    scale = (*grades(about.profile, about.language), *PROFILES[about.profile])
+    said = made.likelihood.casefold()
+    return next((grade.printed for grade in scale if said in grade.words), made.likelihood)
+
+
+def capital(words: str) -> str:
+    """Begin a sentence with words that are otherwise written small."""
+    return words[:1].upper() + words[1:]

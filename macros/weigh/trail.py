@@ -1,0 +1,64 @@
+"""Why a piece of evidence has the roots that it has: the steps from it back to each of them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from macros.model.claim import Claim
+from macros.model.field import UNKNOWN
+from macros.model.record import Evidence
+from macros.model.source import Derivation, Source
+from macros.weigh.roots import own_reporting
+
+Why: TypeAlias = Literal["traced", "derived", "own", "root", "unknown"]
+
+
+class Step(NamedTuple):
+    """From a source to what it goes back to, and why.
+
+    `traced`: the editor says so for this claim alone; `derived`: the source took it from there,
+    as `derivation` tells; `unknown`: nobody could say where from (`to` is None). `own` and `root`
+    end at the source itself: its own reporting on this claim, and what derives from nothing.
+    """
+
+    source: str
+    to: str | None
+    why: Why
+    derivation: Derivation | None = None
+
+
+def trail(piece: Evidence, claim: Claim, sources: Mapping[str, Source]) -> tuple[Step, ...]:
+    """Return the steps from a piece of evidence on a claim to its roots, the nearest first."""
+    steps = [_traced(piece.source, origin) for origin in piece.origin or ()]
+    return (*steps, *_back([*(piece.origin or (piece.source,))], own_reporting(claim), sources))
+
+
+def lineage(source: str, sources: Mapping[str, Source]) -> tuple[Step, ...]:
+    """Return the steps from a source to its roots, whatever the claim."""
+    return tuple(_back([source], frozenset(), sources))
+
+
+def _traced(source: str, origin: str) -> Step:
+    if origin == UNKNOWN:
+        return Step(source, None, "unknown")
+    return Step(source, origin, "own" if origin == source else "traced")
+
+
+def _back(
+    waiting: list[str], own: frozenset[str], sources: Mapping[str, Source]
+) -> Iterator[Step]:
+    seen = {UNKNOWN}
+    for name in waiting:
+        if name in seen:
+            continue
+        seen.add(name)
+        source = sources[name]
+        if name in own:
+            yield Step(name, name, "own")
+            continue
+        if source.independence == UNKNOWN:
+            yield Step(name, None, "unknown")
+        elif not source.derived_from:
+            yield Step(name, name, "root")
+        for parent in source.derived_from:
+            yield Step(name, parent.source, "derived", parent)
+            waiting.append(parent.source)
