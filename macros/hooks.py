@@ -91,7 +91,9 @@ def on_post_template(output_content: str, template_name: str, config: "MkDocsCon
 @event_priority(LAST)
 def on_post_build(config: "MkDocsConfig") -> None:
     """Print a page for each record, and what programs read."""
-    print_all(opened(config).site, Path(config.site_dir))
+    folder = Path(config.site_dir)
+    print_all(opened(config).site, folder)
+    (folder / "sitemap.xml.gz").unlink()  # it holds the day of the build
 
 
 def on_serve(

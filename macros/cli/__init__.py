@@ -9,6 +9,7 @@ import click
 
 from macros.cli.build import build
 from macros.cli.check import check
+from macros.cli.diff import diff
 from macros.cli.explain import explain
 from macros.cli.serve import serve
 
@@ -41,5 +42,5 @@ def main(*, debug: bool) -> None:
     """Build a sourced, dated, cross-linked briefing site out of YAML."""
 
 
-for command in (check, build, explain, serve):
+for command in (check, build, diff, explain, serve):
     main.add_command(command)

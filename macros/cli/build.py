@@ -42,13 +42,17 @@ def build(ctx: click.Context, *, data: Path | None, site: Path, config: Path, st
     try:
         result = built(config, data, site, strict=strict)
     except FaultsError as stopped:
-        click.echo(as_text(stopped.faults), nl=False)
-        errors = sum(fault.severity is Severity.ERROR for fault in stopped.faults)
-        click.echo(f"Nothing was built: {errors} errors. What stood in {site} is unchanged.")
+        errors = [fault for fault in stopped.faults if fault.severity is Severity.ERROR]
+        click.echo(as_text(errors), nl=False)
+        counted = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
+        click.echo(f"Nothing was built: {counted}. What stood in {site} is unchanged.")
         ctx.exit(FAULTY)
     except NotOursError as refused:
         raise click.UsageError(str(refused)) from None
     for message in result.warnings:
         click.echo(f"warning: {message}", err=True)
+    if result.doubts:
+        listing = f"briefing check --data {data}" if data else "briefing check"
+        click.echo(f"{result.doubts} warnings about the data: `{listing}` lists them", err=True)
     seconds = time.monotonic() - started
     click.echo(f"{result.pages} pages in {site} ({seconds:.1f} s): open {site / 'index.html'}")

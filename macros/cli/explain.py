@@ -34,7 +34,9 @@ def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None
     from macros.load import load
 
     loaded, codes = load(data), entries()
-    former = {old: record.id for _, record in loaded.briefing.everything() for old in record.formerly}
+    former = {
+        old: record.id for _, record in loaded.briefing.everything() for old in record.formerly
+    }
     name = former.get(name, name)
     if loaded.judgements is not None and name in loaded.briefing.index:
         say = explanation.as_json if as_json else explanation.as_text

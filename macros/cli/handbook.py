@@ -1,4 +1,4 @@
-"""The handbook's entries on faults, by code: docs/faults.md, as this project or a newsroom has it."""
+"""The handbook's entries on faults, by code, out of docs/faults.md."""
 
 from collections.abc import Iterator
 from pathlib import Path

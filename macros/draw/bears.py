@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.draw.reading import is_speculation
 from macros.draw.view import View
 
 
@@ -31,7 +32,7 @@ def cells(view: View, name: str) -> list[Cell]:
         cell = Cell(
             one.letter,
             one.title,
-            one.role,
+            "speculation" if is_speculation(view, one) else one.role,
             view.url(reading),
             fits.get(reading),
             reasons.get(reading),

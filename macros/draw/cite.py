@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from macros.address import address_of
 from macros.draw import wording
+from macros.draw.reading import is_speculation
 from macros.draw.view import View
 from macros.draw.words import _, count, spelt
 from macros.export.citation import FORMS, Cited, day
@@ -65,7 +66,7 @@ def of_record(view: View, name: str) -> Cited:
         site=view.briefing.about.title,
         address=absolute(view, name),
         version=view.edition,
-        note=_("speculation") if reading and reading.role == "speculation" else "",
+        note=_("speculation") if reading and is_speculation(view, reading) else "",
         said=_said(view, name, title),
     )
 

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from macros.draw import alone, cite, likelihood, linchpin, notice, report
 from macros.draw.fault import unknown_id
 from macros.draw.page import Page
-from macros.draw.reading import Reading, place, reading, signed
+from macros.draw.reading import Reading, is_speculation, place, reading, signed
 from macros.draw.view import View
 from macros.draw.words import _
 from macros.model.field import UNKNOWN
@@ -51,8 +51,9 @@ def page(view: View, name: str) -> Page:
     """Draw the page of a reading."""
     view = view.at("../../")
     of = view.briefing.interpretations[name]
-    said = _("{title} (speculation)") if of.role == "speculation" else "{title}"
-    about = _("Speculation: {thesis}") if of.role == "speculation" else "{thesis}"
+    speculation = is_speculation(view, of)
+    said = _("{title} (speculation)") if speculation else "{title}"
+    about = _("Speculation: {thesis}") if speculation else "{thesis}"
     return Page(
         address=f"interpretations/{name}/",
         kind="interpretation",

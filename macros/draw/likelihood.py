@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.draw.drawing.ruler import ruler
 from macros.draw.fault import unknown_word
@@ -17,11 +17,14 @@ NAMES = {"icd-203": "ICD 203", "phia": "the PHIA yardstick"}
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """How likely a reading is held to be: words with their range, and a drawing of it."""
+    """How likely a reading is held to be: words with their range, and a drawing of it.
 
+    `opening` is what a sentence begins with that goes on with the words: `It is`, `There is a`.
+    """
+
+    opening: str
     words: Markup
     plain: str
-    noun: bool
     ruler: Markup | None
 
 
@@ -64,11 +67,18 @@ def held(view: View, judgement: Judgement) -> Held:
     """Say how likely a judgement holds a reading to be."""
     found = grade(view, judgement.likelihood)
     if found is None:
-        return Held(Markup.escape(judgement.likelihood), judgement.likelihood, False, None)  # noqa: FBT003
+        words = judgement.likelihood
+        return Held(_opening(words), escape(words), words, None)
     bounds = sorted({bound for one in scale(view) for bound in (one.low, one.high)})
     drawn = ruler(found.low, found.high, bounds, plain(found)).markup()
-    noun = found.words[0].endswith(("chance", "possibility"))
-    return Held(ranged(found), plain(found), noun, drawn)
+    return Held(_opening(found.words[0]), ranged(found), plain(found), drawn)
+
+
+def _opening(words: str) -> str:
+    """Return what a sentence begins with, by whether the words are a noun."""
+    if not words.endswith(("chance", "possibility")):
+        return _("It is")
+    return _("There is") if words.startswith("almost no") else _("There is a")
 
 
 def newest(view: View, reading: str) -> Judgement | None:

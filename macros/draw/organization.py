@@ -1,5 +1,6 @@
 """The page of an organization, a product or a model family."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,10 +8,12 @@ from markupsafe import Markup
 
 from macros.draw import cite, names, notice, party, report
 from macros.draw.page import Page
+from macros.draw.roles import said
 from macros.draw.sourcing import outlet_link
 from macros.draw.view import View
-from macros.draw.words import _
+from macros.draw.words import _, capital
 from macros.model.organization import Organization, Release
+from macros.model.record import Role
 
 KINDS: Final = {
     "company": "Company",
@@ -51,8 +54,8 @@ def page(view: View, name: str) -> Page:
             forms=names.forms(organization),
             kind=_(KINDS[organization.kind]),
             parts=concerns.parts.get(name, ()),
-            members=concerns.members.get(name, ()),
-            reports=concerns.reports.get(name, ()),
+            members=_held(concerns.members.get(name, ())),
+            reports=_held(concerns.reports.get(name, ())),
             found=party.found(view, name),
             releases=_releases(view, organization),
             notice=notice.draw(view, name),
@@ -61,6 +64,11 @@ def page(view: View, name: str) -> Page:
         ),
         robots="noindex" if organization.withdrawn else "all",
     )
+
+
+def _held(pairs: Iterable[tuple[str, Role]]) -> list[tuple[str, str, str]]:
+    """Say of each role when it was, whose, and what."""
+    return [(capital(said(role, short=True)), person, role.title) for person, role in pairs]
 
 
 def _releases(view: View, organization: Organization) -> list[Released]:

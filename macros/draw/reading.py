@@ -30,26 +30,34 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What templates print of a reading; `glyph` and `style` follow its role."""
+    """What templates print of a reading; its glyph and style follow from how it is `set_as`."""
 
     of: Interpretation
     judged: ReadingJudgement
     leads: bool
+    speculation: bool
     role: str
     weight: Weight | None
 
     @property
-    def speculation(self) -> bool:
-        """Whether everything of it is to be labelled so."""
-        return self.of.role == "speculation"
+    def set_as(self) -> str:
+        """What it is printed as: `framing` or `speculation`."""
+        return "speculation" if self.speculation else "framing"
 
 
 def reading(view: View, name: str) -> Reading:
     """Make a reading ready for printing."""
     of = view.briefing.interpretations[name]
     leads = lead(view) == name
-    judged = view.judgements.readings[name]
-    return Reading(of, judged, leads, _role(view, of, leads=leads), weight(view, name))
+    judged, role = view.judgements.readings[name], _role(view, of, leads=leads)
+    return Reading(of, judged, leads, is_speculation(view, of), role, weight(view, name))
+
+
+def is_speculation(view: View, of: Interpretation) -> bool:
+    """Say whether a reading is labelled so: by its role, or as nothing bore it out on that day."""
+    if of.role == "speculation":
+        return True
+    return view.judgements.day is not None and lead(view) != of.id
 
 
 def lead(view: View) -> str | None:
@@ -134,7 +142,7 @@ def readings_counted(number: int) -> str:
 
 
 def _role(view: View, of: Interpretation, *, leads: bool) -> str:
-    if of.role == "speculation":
+    if is_speculation(view, of):
         return _("Speculation")
     if not leads:
         return _("Framing")

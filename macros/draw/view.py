@@ -1,6 +1,6 @@
 """What templates draw with: the judgements, and the few parts that every page is made of."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from macros.model.edtf import Edtf
 from macros.model.record import Record
 from macros.model.source import Source
 from macros.weigh.arrival import Arrivals
+from macros.weigh.judge import judge
 from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
 
 
@@ -28,15 +29,25 @@ class View:
 
     `root` leads from the page to the site's root: "", "../", "../../", or an absolute address.
     `base` is the root's own address on the web, for citations; empty where none is known.
+    `built` is the day of the build, where somebody set one. `earlier` keeps what was judged as of
+    earlier days, once for all pages.
     """
 
     judgements: Judgements
     root: str = ""
     base: str = ""
+    built: date | None = None
+    earlier: dict[date, Judgements] = field(default_factory=dict, repr=False, compare=False)
 
     def at(self, root: str) -> "View":
         """Return the same view from a page at another depth."""
         return self if root == self.root else replace(self, root=root)
+
+    def as_of(self, day: date) -> "View":
+        """Return the briefing as it stood on a day, from the same page."""
+        if day not in self.earlier:
+            self.earlier[day] = judge(self.briefing, day)
+        return replace(self, judgements=self.earlier[day], earlier={})
 
     @property
     def briefing(self) -> Briefing:
@@ -60,11 +71,13 @@ class View:
 
     @cached_property
     def edition(self) -> date | None:
-        """The day this version holds for: in view, of the research, or of the newest source."""
+        """The day this version holds for: in view, of the research, of the build, or newest."""
         if self.judgements.day:
             return self.judgements.day
         if self.briefing.about.researched:
             return self.briefing.about.researched.latest
+        if self.built:
+            return self.built
         days = (source.published for source in self.briefing.sources.values())
         return max((day.latest for day in days if day and day.latest), default=None)
 

@@ -1,7 +1,7 @@
 """How a reading, or the briefing itself, is cited in a story: never without what it is."""
 
 from macros.draw import likelihood
-from macros.draw.reading import lead, place
+from macros.draw.reading import is_speculation, lead, place
 from macros.draw.view import View
 from macros.draw.words import _
 
@@ -9,7 +9,7 @@ from macros.draw.words import _
 def of_reading(view: View, name: str, site: str) -> str:
     """Say what a reading is, and how it stands in the weighing."""
     one = view.briefing.interpretations[name]
-    if one.role == "speculation":
+    if is_speculation(view, one):
         says = _("{site} lists “{title}” as speculation ({place}).")
     else:
         says = _("{site} lists “{title}” as its framing of the record ({place}).")
@@ -23,16 +23,12 @@ def of_briefing(view: View, site: str) -> str | None:
     if name is None or judgement is None:
         return None
     held = likelihood.held(view, judgement)
-    says = (
-        _(
-            "According to {site}, there is a {likely} that “{title}” is the right reading: "
-            "{question}"
-        )
-        if held.noun
-        else _(
-            "According to {site}, it is {likely} that “{title}” is the right reading: {question}"
-        )
-    )
     about = view.briefing.about
-    title = view.briefing.interpretations[name].title
-    return says.format(site=site, likely=held.plain, title=title, question=about.question)
+    return _(
+        "According to {site}, {likely} that “{title}” answers the question “{question}”."
+    ).format(
+        site=site,
+        likely=f"{held.opening[:1].lower()}{held.opening[1:]} {held.plain}",
+        title=view.briefing.interpretations[name].title,
+        question=about.question,
+    )

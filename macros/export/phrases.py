@@ -1,5 +1,6 @@
 """Phrases that several reports use: records by name, numbers, and what a place rests on."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from macros.address import address_of, title
@@ -7,8 +8,10 @@ from macros.model.briefing import Briefing
 from macros.model.field import UNKNOWN
 from macros.model.interpretation import Judgement
 from macros.model.likelihood import PROFILES, grades
-from macros.weigh.judgement import Linchpin
-from macros.weigh.naming import joined, names, number, on_day
+from macros.model.prose import LINK
+from macros.weigh.judgement import Judgements, Linchpin
+from macros.weigh.naming import joined, label, names, number, on_day
+from macros.weigh.reason import words
 
 UNSURE = "something that nobody could identify"
 """What *unknown* is called among the roots of something."""
@@ -29,11 +32,33 @@ def sources(briefing: Briefing, ids: Iterable[str]) -> str:
     return joined([source(briefing, name) for name in ids])
 
 
-def record(briefing: Briefing, name: str) -> str:
-    """Name any record: its title and its id."""
-    if name in briefing.sources:
-        return source(briefing, name)
-    return f"{title(briefing.index[name][1])} ({name})"
+def claim(judgements: Judgements, name: str) -> str:
+    """Name a claim, never without how it stands and how many origins it has."""
+    judged, briefing = judgements.claims[name], judgements.briefing
+    stands = words(judged.standing, briefing)
+    origins = counted(len(judged.origins), "origin") if judged.origins else "no known origin"
+    return f"{title(briefing.claims[name])} ({name}; {stands}, {origins})"
+
+
+def record(judgements: Judgements, name: str) -> str:
+    """Name any record: its title and its id; a claim with its standing."""
+    kind, found = judgements.briefing.index[name]
+    match kind:
+        case "claims":
+            return claim(judgements, name)
+        case "sources":
+            return source(judgements.briefing, name)
+        case _:
+            return f"{title(found)} ({name})"
+
+
+def plain(briefing: Briefing, prose: str) -> str:
+    """Write prose without its links: their words, or else what they lead to is called."""
+
+    def said(link: re.Match[str]) -> str:
+        return link["words"] or label(link["id"], briefing)
+
+    return LINK.sub(said, prose)
 
 
 def reading(briefing: Briefing, name: str) -> str:

@@ -11,6 +11,7 @@ from macros.diagnostic import Diagnostic
 from macros.model.about import About
 from macros.model.briefing import KINDS, Briefing
 from macros.model.interpretation import Cells, Row
+from macros.model.record import Record
 from macros.model.refusal import fault_of
 from macros.read.folder import BRIEFING, Folder
 from macros.read.value import Value
@@ -90,7 +91,7 @@ class _Builder:
         return sound
 
     def about(self) -> About:
-        """Build `briefing.yml`; with faults in it, from its other fields, so that rules can look."""
+        """Build `briefing.yml`; with faults in it, from its other fields, for the rules' use."""
         fields = self._folder.about
         if fields is None:
             return About.model_validate(_STAND_IN)

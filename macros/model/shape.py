@@ -25,6 +25,11 @@ def part(hint: object) -> type[BaseModel] | None:
     return next((kind for kind in _parts(hint) if _is_part(kind)), None)
 
 
+def mark(hint: object) -> Names | Holds | None:
+    """Return what a text names or holds; a list of texts is no text."""
+    return next((kind for kind in _parts(hint) if isinstance(kind, Names | Holds)), None)
+
+
 def words(hint: object) -> tuple[str, ...]:
     """Return the words that a field can be, if it is one of a few."""
     return next((get_args(kind) for kind in _parts(hint) if get_origin(kind) is Literal), ())
@@ -53,7 +58,7 @@ def example(hint: object) -> str:
         return f"{{{', '.join(_required(kind))}}}"
     if any(get_origin(kind) is Mapping for kind in parts):
         return f"{{name: {example(_inside(hint, 'name'))}}}"
-    return next((text for mark in parts if (text := _text(mark))), "true")
+    return next((text for kind in parts if (text := _text(kind))), "true")
 
 
 def _required(kind: type[BaseModel]) -> list[str]:

@@ -41,9 +41,12 @@ def _inside(value: object, path: Path, mark: _Mark | None) -> Iterator[Step]:
 
 
 def walk_plain(value: Value, meant: object, path: Path = ()) -> Iterator[tuple[Path, str, _Mark]]:
-    """Go through the texts of plain values as `walk` does through those of the type meant."""
+    """Go through the texts of plain values as `walk` does through those of the type meant.
+
+    What has another shape than is meant is left out: it is reported already.
+    """
     if isinstance(value, str):
-        if mark := _mark(meant):
+        if mark := shape.mark(meant):
             yield path, value, mark
     elif value is not None:
         for step, inner in value.items() if isinstance(value, dict) else enumerate(value):

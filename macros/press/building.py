@@ -14,10 +14,11 @@ __all__ = ["Built", "FaultsError", "NotOursError", "built"]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build came to."""
+    """What a build came to: how many pages, what the engine said, how many doubts of the data."""
 
     pages: int
     warnings: list[str]
+    doubts: int
 
 
 def built(config: Path, data: Path | None, target: Path, *, strict: bool = False) -> Built:
@@ -42,7 +43,8 @@ def built(config: Path, data: Path | None, target: Path, *, strict: bool = False
         if faults:
             raise FaultsError(faults)
         publish(new, target)
-    return Built(sum(1 for _ in target.rglob("*.html")), rendered.warnings)
+    pages = sum(1 for _ in target.rglob("*.html"))
+    return Built(pages, rendered.warnings, len(rendered.site.warnings))
 
 
 def _warning(config: Path, message: str) -> Diagnostic:

@@ -47,5 +47,10 @@ def publish(built: Path, target: Path) -> None:
 
 
 def is_ours(target: Path) -> bool:
-    """Say whether `target` may be replaced: it is absent, empty, or a site built before."""
-    return not target.exists() or not any(target.iterdir()) or (target / "sitemap.xml").is_file()
+    """Say whether `target` may be replaced: it is absent, empty, or a site built before.
+
+    A repository that holds a site is more than a site.
+    """
+    if not target.exists() or not any(target.iterdir()):
+        return True
+    return (target / "sitemap.xml").is_file() and not (target / ".git").exists()

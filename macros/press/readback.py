@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 from lxml import html
 from lxml.etree import LxmlError
@@ -15,7 +14,6 @@ _LOADING_RELATIONS = {
     *("dns-prefetch", "icon", "manifest", "modulepreload", "preconnect", "prefetch", "preload"),
     *("apple-touch-icon", "mask-icon", "prerender", "stylesheet"),
 }
-_XLINK = "{http://www.w3.org/1999/xlink}"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IN_STYLES = re.compile(
     r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')"""
@@ -32,12 +30,16 @@ class Named:
     loads: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PageRead:
-    """One page as read back; `root` is None where there was nothing to read."""
+    """One page as read back: its ids, to which an address may lead, and the addresses it names.
+
+    `root` is None where there was nothing to read.
+    """
 
     root: html.HtmlElement | None
-    named: list[Named] = field(default_factory=list)
+    anchors: frozenset[str] = frozenset()
+    named: tuple[Named, ...] = ()
 
     @classmethod
     def of(cls, text: str) -> "PageRead":
@@ -46,12 +48,7 @@ class PageRead:
             root = html.document_fromstring(text)
         except (LxmlError, ValueError):
             return cls(None)
-        return cls(root, list(_named(root)))
-
-    @cached_property
-    def anchors(self) -> set[str]:
-        """The ids on the page, to which an address may lead."""
-        return set() if self.root is None else {str(one) for one in self.root.xpath("//@id")}
+        return cls(root, frozenset(map(str, root.xpath("//@id"))), tuple(_named(root)))
 
 
 def styles(text: str, first: int = 1) -> Iterator[Named]:
@@ -69,30 +66,32 @@ def _named(root: html.HtmlElement) -> Iterator[Named]:
             continue
         line = element.sourceline or 1
         for attribute, value in element.attrib.items():
-            name = str(attribute).removeprefix(_XLINK).removeprefix("xlink:")
-            for link in _links(str(value)) if name.endswith("srcset") else [str(value)]:
-                if name in _LOADS and (name != "data" or element.tag == "object"):
-                    yield Named(line, link, loads=True)
-                elif name in _LINKS:
-                    yield Named(line, link, _fetched(element))
-            if name == "style":
-                yield from styles(str(value), line)
+            yield from _by_attribute(element, attribute.removeprefix("xlink:"), value, line)
         if element.tag == "style":
             yield from styles(element.text or "", line)
-        if element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh":
-            target = _REFRESH.match(element.get("content", ""))
-            if target:
-                yield Named(line, target[1], loads=False)
+
+
+def _by_attribute(element: html.HtmlElement, name: str, value: str, line: int) -> Iterator[Named]:
+    if name in _LINKS:
+        yield Named(line, value, _fetched(element))
+    elif name in _LOADS and (name != "data" or element.tag == "object"):
+        for link in _candidates(value) if name.endswith("srcset") else (value,):
+            yield Named(line, link, loads=True)
+    elif name == "style":
+        yield from styles(value, line)
+    elif name == "content" and element.get("http-equiv", "").lower() == "refresh":
+        target = _REFRESH.match(value)
+        if target:
+            yield Named(line, target[1], loads=False)
 
 
 def _fetched(element: html.HtmlElement) -> bool:
     """Say whether a browser fetches what an element's `href` names before anybody follows it."""
-    relations = set(element.get("rel", "").lower().split())
-    return element.tag in _LOADING_ELEMENTS or (
-        element.tag == "link" and bool(relations & _LOADING_RELATIONS)
-    )
+    if element.tag == "link":
+        return not _LOADING_RELATIONS.isdisjoint(element.get("rel", "").lower().split())
+    return element.tag in _LOADING_ELEMENTS
 
 
-def _links(candidates: str) -> list[str]:
+def _candidates(srcset: str) -> list[str]:
     """Return the addresses of a `srcset`: each is followed by its size, and then a comma."""
-    return [one.split()[0] for one in candidates.split(",") if one.strip()]
+    return [one.split()[0] for one in srcset.split(",") if one.strip()]

@@ -52,7 +52,7 @@ def check(folder: Path, view: View, base: str) -> list[Diagnostic]:
     }
     pages = {name: PageRead.of(text) for name, text in texts.items() if name.endswith(".html")}
     named = {name: page.named for name, page in pages.items()} | {
-        name: list(styles(text)) for name, text in texts.items() if name.endswith(".css")
+        name: tuple(styles(text)) for name, text in texts.items() if name.endswith(".css")
     }
     site = _Site(_based(base), files, {_address(name): page for name, page in pages.items()})
     return sorted(
@@ -98,14 +98,14 @@ def _links(site: _Site, named: Mapping[str, Iterable[Named]]) -> Iterator[Diagno
     broken = defaultdict[tuple[str, str], list[tuple[Place, str]]](list)
     for file, names in named.items():
         here = urljoin(site.base, _address(file))
-        for name in names:
+        for name in {(one.link, one.loads): one for one in names}.values():
             there = urljoin(here, name.link.strip())
             code = _broken(site, name, there)
             if code:
                 broken[code, there].append((Place(file, name.line, 1), name.link))
     for (code, _), places in broken.items():
         place, link = min(places)
-        others = len({place.file for place, _ in places}) - 1
+        others = len(places) - 1
         also = f", here and in {others} more {'file' if others == 1 else 'files'}" if others else ""
         says, hint = _SAYS[code]
         yield Diagnostic(place, code, f"`{link}` {says}{also}", hint)

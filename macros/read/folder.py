@@ -8,9 +8,10 @@ from typing import Final
 from macros.diagnostic import Diagnostic, Place, Severity
 from macros.read.finding import find_files
 from macros.read.places import Entry, Places
-from macros.read.structure import Structure, read_structure
+from macros.read.structure import Structure
 from macros.read.text import DataFile, read_text
 from macros.read.value import Value
+from macros.read.yaml_text import read_structure
 
 BRIEFING: Final = "briefing"
 """The one file that is a single record; its places are those of the id ``""``."""

@@ -50,19 +50,19 @@ class Weighed:
 
     def told(self, stance: Stance) -> tuple[Heard, ...]:
         """Return the evidence of one stance that is no inference."""
-        return tuple(
-            heard
-            for heard in self.evidence
-            if heard.evidence.stance == stance and heard.evidence.basis != "inference"
-        )
+        return self._of(stance, inferred=False)
 
     def inferred(self, stance: Stance) -> tuple[Heard, ...]:
         """Return the inferences of one stance."""
-        return tuple(
-            heard
-            for heard in self.evidence
-            if heard.evidence.stance == stance and heard.evidence.basis == "inference"
-        )
+        return self._of(stance, inferred=True)
+
+    def _of(self, stance: Stance, *, inferred: bool) -> tuple[Heard, ...]:
+        found = []
+        for heard in self.evidence:
+            piece = heard.evidence
+            if piece.stance == stance and (piece.basis == "inference") is inferred:
+                found.append(heard)
+        return tuple(found)
 
 
 def weighed(claim: Claim, lineage: Lineage) -> Weighed:

@@ -69,6 +69,8 @@ def names(origins: Iterable[str], sources: Mapping[str, Source]) -> dict[str, st
     ordered = sorted(origins, key=lambda origin: _age(sources[origin]))
     said = {origin: _by(sources[origin]) for origin in ordered}
     for more in (_dated, _dated_kind, _titled):
+        if len(set(said.values())) == len(said):
+            break
         twice = Counter(said.values())
         said = {
             origin: more(sources[origin]) if twice[name] > 1 else name

@@ -23,7 +23,14 @@ class Lineage:
 
     def of(self, source: str) -> Roots:
         """Return the roots of a source."""
-        waiting = [] if source in self._traced else [source]
+        traced = self._traced
+        if source not in traced:
+            self._trace(source)
+        return traced[source]
+
+    def _trace(self, source: str) -> None:
+        """Trace a source after its parents; a line may be longer than Python's recursion goes."""
+        waiting = [source]
         while waiting:
             parents = [parent.source for parent in self.sources[waiting[-1]].derived_from]
             if untraced := [parent for parent in parents if parent not in self._traced]:
@@ -31,7 +38,6 @@ class Lineage:
             else:
                 name = waiting.pop()
                 self._traced[name] = self._joined(name, parents)
-        return self._traced[source]
 
     def heard(self, claim: Claim) -> tuple[Heard, ...]:
         """Return the evidence that counts on a claim, the oldest first, each piece with its roots.
@@ -46,11 +52,13 @@ class Lineage:
             for piece in claim.evidence
             if self.sources[piece.source].withdrawn is None
         )
-        return tuple(sorted(pieces, key=self._age))
+        return tuple(pieces) if len(claim.evidence) == 1 else tuple(sorted(pieces, key=self._age))
 
     def of_piece(self, piece: Evidence) -> Roots:
         """Return the roots of a piece of evidence: of its `origin`, else of its source."""
-        return reduce(or_, map(self.of, piece.origin or (piece.source,)))
+        if piece.origin is None:
+            return self.of(piece.source)
+        return reduce(or_, map(self.of, piece.origin))
 
     def _joined(self, name: str, parents: Collection[str]) -> Roots:
         unsure = self.sources[name].independence == "unknown"

@@ -103,25 +103,24 @@ class Side:
 
 def side(evidence: Iterable[Heard], stance: Stance) -> Side:
     """Sum up the evidence of one stance."""
-    pieces = [
-        (heard.evidence, heard.roots)
-        for heard in evidence
-        if heard.evidence.stance == stance and heard.evidence.basis != "inference"
-    ]
-    free = [(piece, roots) for piece, roots in pieces if not piece.interested]
-    bound = [roots for piece, roots in pieces if piece.interested]
-    return Side(
-        firsthand=frozenset(
-            roots.known
-            for piece, roots in free
-            if piece.firsthand and piece.basis in OWN_WORDS and roots.known
-        ),
-        strong=NOBODY.union(*(roots.known for piece, roots in free if piece.basis in _STRONG)),
-        known=NOBODY.union(*(roots.known for _, roots in free)),
-        unknown=any(roots.unknown for _, roots in free),
-        interested=NOBODY.union(*(roots.known for roots in bound)),
-        interested_unknown=any(roots.unknown for roots in bound),
-    )
+    firsthand: set[frozenset[str]] = set()
+    strong, known, interested = NOBODY, NOBODY, NOBODY
+    unknown = interested_unknown = False
+    for heard in evidence:
+        piece, roots = heard.evidence, heard.roots
+        if piece.stance != stance or piece.basis == "inference":
+            continue
+        if piece.interested:
+            interested |= roots.known
+            interested_unknown |= roots.unknown
+            continue
+        known |= roots.known
+        unknown |= roots.unknown
+        if piece.basis in _STRONG:
+            strong |= roots.known
+        if piece.firsthand and piece.basis in OWN_WORDS and roots.known:
+            firsthand.add(roots.known)
+    return Side(frozenset(firsthand), strong, known, unknown, interested, interested_unknown)
 
 
 def standing(supporting: Strength, disputing: Strength) -> Standing:

@@ -1,7 +1,6 @@
 """One side of a claim in words: how many origins, which, and how they know it."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from macros.model.source import Source
@@ -9,10 +8,10 @@ from macros.weigh.judgement import Heard
 from macros.weigh.naming import joined, number, shortened
 from macros.weigh.standing import OWN_WORDS
 
-_BEST_FIRST: Final = ("document", "on-record", "named", "unnamed")
+_RANK: Final = {"document": 0, "on-record": 1, "named": 2, "unnamed": 3}
 _ONE: Final = ("in a document", "on record", "from a named source", "from unnamed sources")
 _MANY: Final = ("in documents", "on record", "from named sources", "from unnamed sources")
-_NAMED, _UNNAMED = 2, 3
+_NAMED, _UNNAMED = _RANK["named"], _RANK["unnamed"]
 _INTERESTED: Final = "with an interest in being believed"
 _UNKNOWN: Final = "independence not established"
 
@@ -24,12 +23,16 @@ def telling(
 
     `name_of` is origin -> what it is called, in the order in which they are named.
     """
-    free = [heard for heard in told if not heard.evidence.interested]
-    bound = [heard for heard in told if heard.evidence.interested]
+    free: list[Heard] = []
+    bound: list[Heard] = []
+    for heard in told:
+        (bound if heard.evidence.interested else free).append(heard)
+    if not bound:
+        return _tellers(free, sources, name_of)
     if not free:
         return f"{_tellers(bound, sources, name_of)}, {_INTERESTED}"
-    known = _roots(free)
-    beside = [name for root, name in name_of.items() if root in _roots(bound) - known]
+    others = _roots(bound) - _roots(free)
+    beside = [name for root, name in name_of.items() if root in others]
     more = f", besides {shortened(beside)}, {_INTERESTED}" if beside else ""
     return _tellers(free, sources, name_of) + more
 
@@ -42,46 +45,50 @@ def outlets(evidence: Iterable[Heard], sources: Mapping[str, Source]) -> str:
 def _tellers(
     evidence: Sequence[Heard], sources: Mapping[str, Source], name_of: Mapping[str, str]
 ) -> str:
-    known = [root for root in name_of if root in _roots(evidence)]
+    known = _roots(evidence)
     unsure = [heard for heard in evidence if heard.roots.unknown]
     doubted = f"{outlets(unsure, sources)}, {_UNKNOWN}" if unsure else ""
     if not known:
-        best: dict[str, int] = {}
-        for heard in sorted(unsure, key=_best, reverse=True):
-            best[heard.evidence.source] = _best(heard)
-        return f"{doubted}, {_bases(best.values())}"
+        return f"{doubted}, {_bases(_best_by_source(unsure).values())}"
     origins = "one origin" if len(known) == 1 else f"{number(len(known))} origins"
-    called = shortened([name_of[root] for root in known])
-    said = f"{origins}, {called}, {_how(evidence, known)}"
+    called = shortened([name for root, name in name_of.items() if root in known])
+    said = f"{origins}, {called}, {_how(evidence)}"
     return f"{said}, besides {doubted}" if unsure else said
 
 
 def _roots(evidence: Iterable[Heard]) -> frozenset[str]:
-    return frozenset[str]().union(*(heard.roots.known for heard in evidence))
+    return frozenset[str]().union(*[heard.roots.known for heard in evidence])
 
 
-def _best(heard: Heard) -> int:
-    return _BEST_FIRST.index(heard.evidence.basis)
+def _best_by_source(evidence: Iterable[Heard]) -> dict[str, int]:
+    best: dict[str, int] = {}
+    for heard in evidence:
+        name, rank = heard.evidence.source, _RANK[heard.evidence.basis]
+        best[name] = min(rank, best.get(name, rank))
+    return best
 
 
-def _how(evidence: Iterable[Heard], known: Sequence[str]) -> str:
+def _how(evidence: Iterable[Heard]) -> str:
     """Say how the origins know it, each by the best that it gives."""
-    pieces = list(evidence)
-    best = [min(_best(heard) for heard in pieces if root in heard.roots.known) for root in known]
-    own = _roots(
-        heard for heard in pieces if heard.evidence.firsthand and heard.evidence.basis in OWN_WORDS
-    )
+    best: dict[str, int] = {}
+    own: set[str] = set()
+    for heard in evidence:
+        rank = _RANK[heard.evidence.basis]
+        for root in heard.roots.known:
+            best[root] = min(rank, best.get(root, rank))
+        if heard.evidence.firsthand and heard.evidence.basis in OWN_WORDS:
+            own |= heard.roots.known
     if not own:
-        return _bases(best)
-    several = {1: "", 2: "both "}.get(len(known), "all ")
-    who = several if len(own) == len(known) else f"{number(len(own))} of them "
-    return f"{who}at first hand, {_bases(best)}"
+        return _bases(best.values())
+    several = {1: "", 2: "both "}.get(len(best), "all ")
+    who = several if len(own) == len(best) else f"{number(len(own))} of them "
+    return f"{who}at first hand, {_bases(best.values())}"
 
 
-def _bases(best: Iterable[int]) -> str:
+def _bases(best: Collection[int]) -> str:
     """Say by what origins know it, given the best basis of each."""
-    count = Counter(best)
-    said = [_ONE[rank] if count[rank] == 1 else _MANY[rank] for rank in sorted(count)]
-    if {_NAMED, _UNNAMED} <= set(count):
+    ranks = list(best)
+    said = [_ONE[rank] if ranks.count(rank) == 1 else _MANY[rank] for rank in sorted(set(ranks))]
+    if {_NAMED, _UNNAMED} <= set(ranks):
         said[-2:] = ["from named and unnamed sources"]
     return joined(said)

@@ -43,9 +43,7 @@ def _traced(source: str, origin: str) -> Step:
     return Step(source, origin, "own" if origin == source else "traced")
 
 
-def _back(
-    waiting: list[str], own: frozenset[str], sources: Mapping[str, Source]
-) -> Iterator[Step]:
+def _back(waiting: list[str], own: frozenset[str], sources: Mapping[str, Source]) -> Iterator[Step]:
     seen = {UNKNOWN}
     for name in waiting:
         if name in seen:

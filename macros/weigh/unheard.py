@@ -1,11 +1,13 @@
 """Rows that speak against a reading and are not counted, and why (data model, section 5)."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from macros.weigh.judgement import Judgements
 from macros.weigh.row import SEVERITY
 from macros.weigh.standing import side
+
+_SEVERITIES: Final[Mapping[str | None, int]] = {**SEVERITY}
 
 
 class Unheard(NamedTuple):
@@ -22,14 +24,14 @@ class Unheard(NamedTuple):
 
 def unheard(judgements: Judgements, reading: str) -> tuple[Unheard, ...]:
     """Return the claims that are not counted against a reading though they do not fit it."""
-    judged, cells = judgements.readings[reading], judgements.matrix.cells
+    judged = judgements.readings[reading]
     heard_for = {charge.origin: charge.claim for charge in judged.charges}
     counted = set(heard_for.values())
     found = []
     for claim in judged.strains:
         if claim not in counted:
-            fit = cells[claim][reading]
-            charge = (judgements.claims[claim].weight or 0.0) * SEVERITY[fit]
+            severity = _SEVERITIES[judgements.matrix.cells[claim][reading]]
+            charge = (judgements.claims[claim].weight or 0.0) * severity
             taken = _taken(judgements, claim, heard_for) if charge else {}
             found.append(Unheard(claim, charge, taken))
     return tuple(found)

@@ -139,6 +139,26 @@ def test_a_word_of_likelihood_is_printed_with_its_range(teapot: View) -> None:
         likelihood(teapot, "highly likely")
 
 
+@pytest.mark.parametrize(
+    ("profile", "words", "expected"),
+    [
+        ("icd-203", "almost no chance", "There is almost no chance (1–5 %) that"),
+        ("icd-203", "roughly even chance", "There is a roughly even chance (45–55 %) that"),
+        ("icd-203", "almost certain", "It is almost certain (95–99 %) that"),
+        ("phia", "realistic possibility", "There is a realistic possibility (40–50 %) that"),
+    ],
+)
+def test_every_grade_makes_a_sentence(
+    teapot: View, profile: str, words: str, expected: str
+) -> None:
+    some = dict(teapot.briefing.interpretations)
+    lead = some["moved-to-cellar"]
+    held = lead.judgements[-1].model_copy(update={"likelihood": words})
+    some["moved-to-cellar"] = lead.model_copy(update={"judgements": (held,)})
+    view = View(judge(replace(teapot.briefing, interpretations=some)), "")
+    assert expected in read(briefing(told(view, profile=profile))).words
+
+
 def test_counts_leave_out_what_was_withdrawn(teapot: View) -> None:
     assert count(teapot, "people") == "2"
     assert count(teapot, "established") == "2"

@@ -24,14 +24,12 @@ def codes() -> set[str]:
 
 
 def _in(module: ast.Module) -> Iterator[str]:
-    named = {
-        node.target.id: node.value.value
-        for node in module.body
-        if isinstance(node, ast.AnnAssign)
-        and isinstance(node.target, ast.Name)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-    }
+    named = {}
+    for name, value in _constants(module):
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            named[name] = value.value
+        elif isinstance(value, ast.Dict) and name == "_SAYS":  # what is said of each code
+            yield from (str(key.value) for key in value.keys if isinstance(key, ast.Constant))
     for call in ast.walk(module):
         if isinstance(call, ast.Call) and (at := MAKERS.get(_name(call.func), -1)) >= 0:
             given = call.args[at] if len(call.args) > at else None
@@ -39,6 +37,12 @@ def _in(module: ast.Module) -> Iterator[str]:
                 yield given.value
             elif isinstance(given, ast.Name) and given.id in named:
                 yield named[given.id]
+
+
+def _constants(module: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    for node in module.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+            yield node.target.id, node.value
 
 
 def _name(function: ast.expr) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from macros.load import load
 from macros.model import shape
+from macros.model.about import About
 from macros.model.briefing import Briefing
 from macros.model.build import FILES, Built, build
 from macros.model.claim import Claim
@@ -129,3 +130,7 @@ def test_a_record_is_walked_with_the_names_that_editors_write() -> None:
 )
 def test_a_hint_shows_what_would_fit(path: tuple[str | int, ...], example: str) -> None:
     assert shape.example(shape.at(Claim, path)) == example
+
+
+def test_a_hint_for_a_mapping_of_ones_own_names_shows_one() -> None:
+    assert shape.example(shape.at(About, ("words",))) == "{name: some words}"

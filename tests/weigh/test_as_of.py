@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from macros.model.briefing import Briefing
@@ -138,7 +138,8 @@ def test_two_lines_to_one_later_link_are_followed_once() -> None:
         LATER,
         source("left", "later", published="2026-03-09"),
         source("right", "later", published="2026-03-09"),
-        source("copy", "left", "right"),
+        source("both", "left", "right", published="2026-03-09"),
+        source("copy", "both"),
     ).sources["copy"]
     assert (found.roots, found.unknown) == ((), True)
 
@@ -608,6 +609,7 @@ def test_a_claim_names_only_events_that_were_there() -> None:
 # Laws
 
 
+@settings(max_examples=50)
 @given(briefings())
 def test_the_far_future_is_everything(made: Briefing) -> None:
     stated = {name: found for name, found in made.claims.items() if found.evidence}
@@ -620,6 +622,7 @@ def test_the_far_future_is_everything(made: Briefing) -> None:
     assert future.matrix == everything.matrix
 
 
+@settings(max_examples=50)
 @given(briefings(), days, st.data())
 def test_nothing_later_changes_what_was_known(
     made: Briefing, day: date, data: st.DataObject
@@ -643,6 +646,7 @@ def test_nothing_later_changes_what_was_known(
     assert "LATER" not in repr(judge(planted, day))
 
 
+@settings(max_examples=50)
 @given(briefings(), days)
 def test_whatever_is_there_had_arrived(made: Briefing, day: date) -> None:
     found = as_of(made, day)

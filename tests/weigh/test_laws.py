@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from macros.model.briefing import Briefing
@@ -17,6 +17,9 @@ from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
 from macros.weigh.pairing import Kept, bits, first_by_id, keep, missed
 from tests.weigh.drawn import briefings, claims, pieces, sources
 from tests.weigh.made import briefing, claim, source, told
+
+FEWER = settings(max_examples=50)
+"""For laws about whole briefings, which take long to draw."""
 
 BEST_FIRST = [
     Standing.ESTABLISHED,
@@ -45,6 +48,7 @@ def standings(found: Judgements) -> dict[str, ClaimJudgement]:
     }
 
 
+@FEWER
 @given(briefings())
 def test_saying_it_again_changes_nothing(made: Briefing) -> None:
     again = {
@@ -54,6 +58,7 @@ def test_saying_it_again_changes_nothing(made: Briefing) -> None:
     assert reading_of(judge(replace(made, claims=again))) == reading_of(judge(made))
 
 
+@FEWER
 @given(briefings(), st.randoms())
 def test_the_order_of_input_changes_nothing(made: Briefing, random: Random) -> None:
     def shuffled(held: Any) -> Any:
@@ -93,6 +98,7 @@ def test_a_disputing_piece_never_raises_a_standing(data: st.DataObject) -> None:
         assert BEST_FIRST.index(after) >= BEST_FIRST.index(before)
 
 
+@FEWER
 @given(briefings())
 def test_a_source_weighs_what_its_origin_weighs(made: Briefing) -> None:
     """Evidence moved to the one root of its source, where that is known, leaves all as it is."""
@@ -116,6 +122,7 @@ def test_a_source_weighs_what_its_origin_weighs(made: Briefing) -> None:
     assert after.readings == judge(made).readings
 
 
+@FEWER
 @given(briefings(), st.data())
 def test_a_reprint_changes_nothing(made: Briefing, data: st.DataObject) -> None:
     assume(any(found.evidence for found in made.claims.values()))
@@ -136,6 +143,7 @@ def test_a_reprint_changes_nothing(made: Briefing, data: st.DataObject) -> None:
     assert after.matrix == before.matrix
 
 
+@FEWER
 @given(briefings(), st.data())
 def test_a_further_origin_never_makes_a_reading_less_strained(
     made: Briefing, data: st.DataObject
@@ -164,6 +172,7 @@ def test_a_further_origin_never_makes_a_reading_less_strained(
         assert judged.score is None or (now is not None and now <= judged.score + 1e-9)
 
 
+@FEWER
 @given(briefings())
 def test_numbers_are_none_or_0_or_below_and_never_minus_zero(made: Briefing) -> None:
     found = judge(made)

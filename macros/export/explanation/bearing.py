@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.export.explanation.step import Json, Step
 from macros.export.explanation.turning import turning
 from macros.export.layout import Entry, Point, points
-from macros.export.phrases import figure, fit, reading, source
+from macros.export.phrases import figure, fit, plain, reading, source
 from macros.model.briefing import Briefing
 from macros.weigh.judgement import Judgements
 from macros.weigh.turning import turning_cells
@@ -16,7 +16,10 @@ def bearing(judgements: Judgements, claim: str) -> Iterator[Step]:
     """Explain what a claim does in the matrix, if it stands there."""
     if claim not in judgements.matrix.cells:
         yield Step(
-            "weight", "In the matrix", ("It has no row there, so it weighs nothing.",), {"weight": None}
+            "weight",
+            "In the matrix",
+            ("It has no row there, so it weighs nothing.",),
+            {"weight": None},
         )
         return
     yield _weight(judgements, claim)
@@ -30,8 +33,7 @@ def _weight(judgements: Judgements, claim: str) -> Step:
     heard = heard_for_row(judgements, claim)
     telling = judged.diagnosticity or 0.0
     entries = [
-        f"Its row weighs {figure(judged.weight)}, which is what its standing weighs: "
-        f"{WEIGHTS}.",
+        f"Its row weighs {figure(judged.weight)}, which is what its standing weighs: {WEIGHTS}.",
         f"It tells the readings apart by {figure(telling)} (0 means not at all, 2 is the most).",
     ]
     if heard:
@@ -60,7 +62,7 @@ def _row(judgements: Judgements, claim: str) -> Step:
         because = judgements.matrix.reasons[claim][name]
         counts, says = _counts(judgements, claim, name)
         letter = judgements.briefing.interpretations[name].letter
-        below = [because or "", says]
+        below = [plain(judgements.briefing, because or ""), says]
         entries.append(
             Point(
                 f"{letter} {reading(judgements.briefing, name)}: {fit(fit_here)}",

@@ -1,19 +1,20 @@
 """Why a claim stands where it stands, step by step."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from macros.export.explanation.bearing import bearing
 from macros.export.explanation.evidence import evidence
-from macros.export.explanation.step import Step
-from macros.export.layout import Point, Table
-from macros.export.phrases import UNSURE, capital, figure, sources
+from macros.export.explanation.step import Json, Step
+from macros.export.layout import Point, Table, points
+from macros.export.phrases import capital, counted, plain, source
 from macros.model.briefing import Briefing
 from macros.model.claim import EditorsStanding
+from macros.model.field import UNKNOWN
 from macros.model.record import Stance
 from macros.weigh.judgement import ClaimJudgement, Judgements, Standing, Strength
-from macros.weigh.naming import number, on_day
+from macros.weigh.naming import on_day
 from macros.weigh.reason import words
 from macros.weigh.standing import STANDING, WEIGHT, Side, side
 
@@ -54,17 +55,16 @@ def _standing(briefing: Briefing, judged: ClaimJudgement) -> Step:
 
 def _strengths(briefing: Briefing, judged: ClaimJudgement) -> Step:
     """Say how strong each side is, and which rule says so."""
-    entries, values = [], {}
+    entries: list[Point] = []
+    values: dict[str, Json] = {}
     for stance, called in _SIDES.items():
         summed = side(judged.evidence, stance)
         rule, why = _rule(briefing, summed)
-        entries.append(Point(f"{capital(called)}: {summed.strength}, since {why}."))
         left_out = sorted(summed.interested - summed.known) if summed.known else []
-        if left_out:
-            entries[-1] = Point(
-                entries[-1].says,
-                (Point(f"Left out, being interested: {sources(briefing, left_out)}."),),
-            )
+        besides = points(
+            f"Left out, being interested: {source(briefing, origin)}." for origin in left_out
+        )
+        entries.append(Point(f"{capital(called)}: {summed.strength}. {capital(why)}.", besides))
         values[stance] = {
             "strength": summed.strength.value,
             "rule": rule,
@@ -77,25 +77,34 @@ def _strengths(briefing: Briefing, judged: ClaimJudgement) -> Step:
 
 def _rule(briefing: Briefing, summed: Side) -> tuple[str, str]:
     """Return the rule that gave a side its strength: its name, and in words."""
-    if summed.firsthand:
-        told = sources(briefing, sorted(frozenset[str]().union(*summed.firsthand)))
-        return "firsthand", f"{told} has it at first hand, on record or in a document"
     if summed.strength is Strength.FIRM:
-        named = sources(briefing, sorted(summed.strong))
-        count = number(len(summed.strong))
-        return "two-named", f"{count} origins give a document, a statement or a name: {named}"
-    if summed.strength is Strength.FAIR:
-        count = number(len(summed.known))
-        return "two-origins", f"it has {count} origins: {sources(briefing, sorted(summed.known))}"
-    if summed.known:
-        return "one-origin", f"it has one origin: {sources(briefing, sorted(summed.known))}"
-    if summed.unknown:
-        return "unknown", f"all of it goes back to {UNSURE}"
-    if summed.strength is Strength.THIN:
-        known = sorted(summed.interested)
-        who = sources(briefing, known) if known else UNSURE
-        return "interested", f"all that speaks here has an interest in being believed: {who}"
-    return "nothing", "nothing that counts speaks here"
+        return _firm(briefing, summed)
+    known = sorted(summed.known)
+    match summed.strength:
+        case Strength.FAIR:
+            return "two-origins", f"{counted(len(known), 'origin')}: {_told(briefing, known)}"
+        case Strength.THIN if known:
+            return "one-origin", f"one origin: {_told(briefing, known)}"
+        case Strength.THIN if summed.unknown:
+            return "unknown", "independence not established"
+        case Strength.THIN:
+            interested = sorted(summed.interested)
+            return "interested", f"interested pieces alone: {_told(briefing, interested)}"
+    return "nothing", "nothing that counts"
+
+
+def _firm(briefing: Briefing, summed: Side) -> tuple[str, str]:
+    first = sorted(frozenset[str]().union(*summed.firsthand))
+    if first:
+        how = "at first hand, on record or in a document"
+        return "firsthand", f"{how}: {_told(briefing, first)}"
+    strong = sorted(summed.strong)
+    how = f"{counted(len(strong), 'origin')} in documents, on record or by name"
+    return "two-named", f"{how}: {_told(briefing, strong)}"
+
+
+def _told(briefing: Briefing, origins: Sequence[str]) -> str:
+    return "; ".join(source(briefing, origin) for origin in origins or [UNKNOWN])
 
 
 def _table(briefing: Briefing, judged: ClaimJudgement) -> Step:
@@ -126,10 +135,9 @@ def _editors(briefing: Briefing, judged: ClaimJudgement, held: EditorsStanding) 
     editors = Standing(held.is_)
     lower = min(judged.computed, editors, key=lambda standing: WEIGHT[standing])
     says = (
-        f"The editors hold it to be {words(editors, briefing)} since {on_day(held.since)}: "
-        f"{held.because}",
-        f"Pages print both. The lower is weighed: {words(lower, briefing)}, "
-        f"{figure(WEIGHT[lower])}.",
+        f"Since {on_day(held.since)} they hold it to be {words(editors, briefing)}.",
+        plain(briefing, held.because),
+        f"Pages print both; the lower is weighed, {words(lower, briefing)}.",
     )
     values = {"is": held.is_, "because": held.because, "since": held.since.text}
     return Step("editor", "What the editors say", says, values)

@@ -1,18 +1,19 @@
 """The evidence on a claim, piece by piece: who says it, how, and what it goes back to and why."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from macros.export.explanation.step import Json, Step
-from macros.export.layout import Entry, Point
-from macros.export.phrases import UNSURE, capital, source, sources
+from macros.export.layout import Entry, Point, points
+from macros.export.phrases import UNSURE, plain, source, sources
 from macros.model.briefing import Briefing
+from macros.model.field import UNKNOWN
 from macros.model.record import Evidence, Stance
 from macros.model.source import Derivation
 from macros.weigh import trail
 from macros.weigh.judgement import Heard, Judgements
-from macros.weigh.naming import label
+from macros.weigh.naming import joined, label
 
 _SIDES: Final[Mapping[Stance, str]] = MappingProxyType(
     {
@@ -40,6 +41,18 @@ _HOW: Final = MappingProxyType(
     }
 )
 
+_END: Final[Mapping[trail.Why, str]] = MappingProxyType(
+    {
+        "own": "an origin, since on this claim it reports itself",
+        "root": "an origin, since it goes back to nothing else on record",
+    }
+)
+
+_INTERESTED: Final = (
+    "Interested is a speaker who gains by being believed on this point. Such pieces make a side "
+    "thin at most, and are left out where anything else speaks on that side."
+)
+
 
 def evidence(judgements: Judgements, name: str) -> Step:
     """Set out the evidence on a claim, and why each piece has the roots that it has."""
@@ -49,6 +62,8 @@ def evidence(judgements: Judgements, name: str) -> Step:
         heard = [one for one in judged.evidence if one.evidence.stance == stance]
         if heard:
             entries += [heading, *(_point(briefing, name, one) for one in heard)]
+    if any(one.evidence.interested for one in judged.evidence):
+        entries.append(_INTERESTED)
     struck = [
         piece.source
         for piece in briefing.claims[name].evidence
@@ -71,16 +86,14 @@ def _point(briefing: Briefing, claim: str, heard: Heard) -> Point:
         said.append(f"{label(piece.speaker, briefing)} speaking")
     if piece.firsthand:
         said.append("at first hand")
-    below = [Point(words) for words in (_words(piece), *_back(briefing, claim, heard)) if words]
-    if piece.interested and piece.basis != "inference":
-        below.insert(0, Point(INTERESTED))
-    return Point(f"{capital(source(briefing, piece.source))}: {', '.join(said)}", tuple(below))
-
-
-INTERESTED: Final = (
-    "Interested: whoever says this gains by being believed. It makes a side thin at most, and is "
-    "left out where anything else speaks on that side."
-)
+    if piece.interested:
+        said.append("interested")
+    note = plain(briefing, piece.note or "")
+    below = (_words(piece), note, *_back(briefing, claim, heard))
+    return Point(
+        f"{source(briefing, piece.source)}: {', '.join(said)}",
+        points(dict.fromkeys(words for words in below if words)),
+    )
 
 
 def _words(piece: Evidence) -> str:
@@ -90,31 +103,38 @@ def _words(piece: Evidence) -> str:
 
 
 def _back(briefing: Briefing, claim: str, heard: Heard) -> Iterator[str]:
-    """Say what a piece goes back to, step by step."""
+    """Say what a piece goes back to, and step by step why."""
     steps = trail.trail(heard.evidence, briefing.claims[claim], briefing.sources)
-    for step in steps:
-        yield f"{capital(told(briefing, step, heard.evidence.source))}."
+    yield from told(briefing, steps, heard.evidence.source)
     ends = [source(briefing, root) for root in sorted(heard.roots.known)]
     ends += [UNSURE] * heard.roots.unknown
-    if len(steps) > 1:
-        yield f"So it goes back to: {'; '.join(ends)}."
+    if len(ends) > 1:
+        yield f"So it goes back to {joined(ends)}."
 
 
-def told(briefing: Briefing, step: trail.Step, here: str) -> str:
-    """Say one step of a lineage in a sentence; `here` is the source that stands above it."""
-    taker = "it" if step.source == here else source(briefing, step.source)
-    match step:
-        case trail.Step(to=None):
-            return f"what {taker} goes back to could not be identified, so it adds no origin"
-        case trail.Step(why="own"):
-            return f"{taker} is an origin here: on this claim it reports itself"
-        case trail.Step(why="root"):
-            return f"{taker} goes back to nothing else on record: it is an origin"
-        case trail.Step(to=str(giver), why="derived", derivation=Derivation() as derived):
-            return f"{taker} {_HOW[derived.how]} {source(briefing, giver)}{_credit(derived)}"
-        case trail.Step(to=str(giver)):
-            return f"for this claim the editors trace {taker} to {source(briefing, giver)}"
-    raise AssertionError(step)
+def told(briefing: Briefing, steps: Collection[trail.Step], here: str) -> Iterator[str]:
+    """Tell a lineage in sentences; `here` is the source that it begins at."""
+    ends = {step.source: step for step in steps if step.to == step.source}
+    for step in steps:
+        if step.source in ends and step.source != here:
+            continue  # said where it is named
+        taker = "It" if step.source == here else source(briefing, step.source)
+        end = ", an origin" if step.to in ends and step.to != step.source else ""
+        yield f"{taker} {_step(briefing, step)}{end}."
+
+
+def _step(briefing: Briefing, step: trail.Step) -> str:
+    """Say what a source does with what it goes back to."""
+    giver = source(briefing, step.to or UNKNOWN)
+    match step.derivation:
+        case Derivation() as derived:
+            return f"{_HOW[derived.how]} {giver}{_credit(derived)}"
+        case None if step.why == "traced":
+            return f"goes back, the editors say of this claim, to {giver}"
+        case None if step.to == step.source:
+            return f"is {_END[step.why]}"
+        case None:
+            return f"goes back to {giver}, which adds no origin"
 
 
 def _credit(derived: Derivation) -> str:

@@ -13,15 +13,15 @@ from macros.export.phrases import (
     fit,
     likelihood,
     per_cent,
+    plain,
     reading,
-    record,
     source,
     without,
 )
+from macros.export.phrases import claim as named
 from macros.model.interpretation import Interpretation
 from macros.weigh.judgement import Judgements, ReadingJudgement
 from macros.weigh.naming import joined, on_day
-from macros.weigh.reason import words
 from macros.weigh.turning import turning_cells
 from macros.weigh.unheard import unheard
 
@@ -31,7 +31,8 @@ def interpretation(judgements: Judgements, name: str) -> Iterator[Step]:
     found = judgements.briefing.interpretations[name]
     if found.withdrawn is not None:
         when = on_day(found.withdrawn.date)
-        says = (f"Withdrawn on {when}: {found.withdrawn.because}", "It is compared no longer.")
+        why = plain(judgements.briefing, found.withdrawn.because)
+        says = (f"Withdrawn on {when}: {why}", "It is compared no longer.")
         yield Step("place", "Where it stands", says, {"score": None, "rank": None, "reach": None})
         return
     yield _place(judgements, found)
@@ -49,11 +50,10 @@ def _place(judgements: Judgements, found: Interpretation) -> Step:
     values = {"score": judged.score, "rank": judged.rank, "reach": judged.reach}
     role = "the framing of this briefing" if found.role == "framing" else "speculation"
     says = (
-        f"Interpretation {found.letter}, {role}: {found.thesis}",
-        f"{capital(_rank(judged, len(matrix.readings)))} Its score is {figure(judged.score)}; "
-        "nearer to zero is less strained.",
-        f"Its reach is {figure(judged.reach)}: it says something on "
-        f"{per_cent(judged.reach or 0.0)} of the claims, by weight.",
+        f"Interpretation {found.letter}, {role}: {plain(judgements.briefing, found.thesis)}",
+        f"{capital(_rank(judged, len(matrix.readings)))} Its score is {figure(judged.score)}.",
+        "Nearer to zero is less strained.",
+        f"By weight it says something on {per_cent(judged.reach or 0.0)} of the claims: its reach.",
         *_neighbours(judgements, judged),
     )
     return Step("place", "Where it stands", says, values)
@@ -88,10 +88,8 @@ def _against(judgements: Judgements, name: str) -> Step:
     for charge in judged.charges:
         claim = judgements.claims[charge.claim]
         cell = fit(judgements.matrix.cells[charge.claim][name])
-        says = (
-            f"{record(briefing, charge.claim)}: {words(claim.standing, briefing)}, {cell}; "
-            f"heard: {source(briefing, charge.origin)}"
-        )
+        heard = source(briefing, charge.origin)
+        says = f"{named(judgements, charge.claim)}: {cell}; heard: {heard}"
         severity = f"{charge.charge / (claim.weight or 1):.0f}"
         rows.append((figure(charge.charge), figure(claim.weight), severity, says))
     rows.append((figure(abs(judged.score or 0.0)), "", "", "in all: the score, without its minus"))
@@ -112,17 +110,17 @@ def _silent(judgements: Judgements, name: str) -> Step:
     found = unheard(judgements, name)
     entries = tuple(
         Point(
-            f"{record(judgements.briefing, one.claim)}: "
-            f"{fit(judgements.matrix.cells[one.claim][name])}",
+            f"{named(judgements, one.claim)}: {fit(judgements.matrix.cells[one.claim][name])}",
             points([why_not(judgements.briefing, one)]),
         )
         for one in found
     )
-    values = [
-        {"claim": one.claim, "charge": one.charge, "heard": dict(one.heard)} for one in found
-    ]
+    values = [{"claim": one.claim, "charge": one.charge, "heard": dict(one.heard)} for one in found]
     return Step(
-        "unheard", "What does not fit it and is not counted", entries or ("Nothing.",), {"claims": values}
+        "unheard",
+        "What does not fit it and is not counted",
+        entries or ("Nothing.",),
+        {"claims": values},
     )
 
 
@@ -132,10 +130,13 @@ def _fits(judgements: Judgements, name: str) -> Step:
     for claim in judgements.readings[name].fits:
         cell = fit(judgements.matrix.cells[claim][name])
         weight = figure(judgements.claims[claim].weight)
-        rows.append((cell, weight, record(judgements.briefing, claim)))
+        rows.append((cell, weight, named(judgements, claim)))
     entries: tuple[Entry, ...] = ("Nothing.",)
     if len(rows) > 1:
-        entries = ("This adds nothing to the score: much of it fits others too.", Table(tuple(rows)))
+        entries = (
+            "This adds nothing to the score: much of it fits others too.",
+            Table(tuple(rows)),
+        )
     return Step("fits", "What fits it", entries, {"fits": list(judgements.readings[name].fits)})
 
 
@@ -156,8 +157,8 @@ def _held(judgements: Judgements, found: Interpretation) -> Step:
     if made is None:
         return Step("likelihood", "How likely it is held to be", ("Nobody has said.",), {})
     says = (
-        f"{capital(likelihood(judgements.briefing, made))}, since {on_day(made.date)}: "
-        f"{made.because}",
+        f"{capital(likelihood(judgements.briefing, made))}, since {on_day(made.date)}.",
+        plain(judgements.briefing, made.because),
         f"Confidence in that: {made.confidence}. Neither enters the score.",
     )
     values = {
@@ -186,7 +187,5 @@ def _linchpins(judgements: Judgements, name: str) -> Step:
 def _turning(judgements: Judgements, name: str) -> Step:
     """List the ratings that would give it the first place, or take it away."""
     has_it = name in judgements.matrix.first
-    cells = [
-        cell for cell in turning_cells(judgements.briefing) if (name in cell.first) != has_it
-    ]
+    cells = [cell for cell in turning_cells(judgements.briefing) if (name in cell.first) != has_it]
     return turning(judgements.briefing, cells)

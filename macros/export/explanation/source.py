@@ -7,11 +7,13 @@ from typing import Final, NamedTuple
 from macros.export.explanation.evidence import told, traced
 from macros.export.explanation.step import Step
 from macros.export.layout import Entry, Point, points
-from macros.export.phrases import capital, counted, first_place, record, sources
+from macros.export.phrases import capital, counted, first_place, plain, sources
+from macros.export.phrases import claim as named
 from macros.model.record import Withdrawn
 from macros.model.source import Source
 from macros.weigh.judge import judge
 from macros.weigh.judgement import Judgements, Standing
+from macros.weigh.naming import number
 from macros.weigh.reason import words
 from macros.weigh.trail import lineage
 from macros.weigh.without import standing_without
@@ -40,15 +42,19 @@ def source(judgements: Judgements, name: str) -> Iterator[Step]:
 
 
 def _about(judgements: Judgements, found: Source) -> Step:
-    judged = judgements.sources[found.id]
-    says = [f"{capital(found.kind.replace('-', ' '))}. {_ACCESS[found.access]}"]
+    briefing, judged = judgements.briefing, judgements.sources[found.id]
+    kind = capital(found.kind.replace("-", " "))
+    says = [f"{kind}: {sources(briefing, [found.id])}. {_ACCESS[found.access]}"]
     if found.title:
         says.insert(0, f"“{found.title}”")
+    says += [address for address in (found.url, found.archived_url) if address]
     if found.reliability:
-        says.append(f"Reliability {found.reliability.grade}: {found.reliability.because}")
-    says += [f"Conflict of interest: {conflict}" for conflict in found.interest]
+        why = plain(briefing, found.reliability.because)
+        says.append(f"Reliability {found.reliability.grade}: {why}")
+    says += [f"Conflict of interest: {plain(briefing, conflict)}" for conflict in found.interest]
     if found.withdrawn:
-        says.append(f"Withdrawn: {found.withdrawn.because} Evidence on it no longer counts.")
+        why = plain(briefing, found.withdrawn.because)
+        says.append(f"Withdrawn: {why} Evidence on it no longer counts.")
     values = {"access": found.access, "roots": list(judged.roots), "unknown": judged.unknown}
     return Step("source", "What it is", tuple(says), values)
 
@@ -57,9 +63,10 @@ def _lineage(judgements: Judgements, name: str) -> Step:
     """Say what a source goes back to, and who took it up."""
     briefing, judged = judgements.briefing, judgements.sources[name]
     steps = lineage(name, briefing.sources)
-    says = [Point(f"{capital(told(briefing, step, name))}.") for step in steps]
-    takers = points(record(briefing, taker) for taker in judged.derived_by)
-    more = (Point(f"{capital(counted(len(takers), 'source'))} took from it:", takers),) if takers else ()
+    says = points(told(briefing, steps, name))
+    takers = judged.derived_by
+    count = f"{capital(counted(len(takers), 'source'))} took from it:"
+    more = [Point(count, points(sources(briefing, [taker]) for taker in takers))] if takers else []
     values = {
         "trail": [traced(step) for step in steps],
         "derived_by": list(judged.derived_by),
@@ -76,16 +83,11 @@ def _rests(judgements: Judgements, name: str) -> Step:
         (judged.claims, "name it in their evidence"),
     ):
         if claims:
-            found = points(_standing(judgements, claim) for claim in claims)
+            found = points(named(judgements, claim) for claim in claims)
             count = counted(len(claims), "claim")
             entries.append(Point(f"{capital(count)} {says}:", found))
     values = {"rests": list(judged.rests), "claims": list(judged.claims)}
     return Step("rests", "What rests on it", tuple(entries) or ("Nothing.",), values)
-
-
-def _standing(judgements: Judgements, claim: str) -> str:
-    standing = judgements.claims[claim].standing
-    return f"{record(judgements.briefing, claim)}: {words(standing, judgements.briefing)}"
 
 
 def _falls(judgements: Judgements, name: str) -> Step:
@@ -101,13 +103,10 @@ def _falls(judgements: Judgements, name: str) -> Step:
     says: list[Entry] = []
     if not is_origin:
         says.append(_stands_for(judgements, name))
-    says.append(
-        f"Of {counted(len(then.standings), 'claim')}, {counted(len(changed), 'one', 'ones')} "
-        "would stand otherwise by the evidence:"
-    )
+    says.append(_how_many(len(then.standings), len(changed), is_origin=is_origin))
     says += [
-        Point(f"{record(briefing, claim)}: {words(was, briefing)}, then {words(would, briefing)}")
-        for claim, (was, would) in changed.items()
+        Point(f"{named(judgements, claim)}: would be {words(would, briefing)}")
+        for claim, (_, would) in changed.items()
     ]
     now = judgements.matrix.first
     same = "It stays so without this source." if then.first == now else ""
@@ -126,8 +125,19 @@ def _falls(judgements: Judgements, name: str) -> Step:
     return Step("without", "What would fall with it", tuple(says), values)
 
 
+def _how_many(count: int, changed: int, *, is_origin: bool) -> str:
+    if not count:
+        return "No claim names it in its evidence either."
+    which = f"{counted(count, 'claim')} that {'rest on' if is_origin else 'name'} it"
+    if not changed:
+        return f"Of {which}, none would stand otherwise by the evidence."
+    return f"Of {which}, {number(changed)} would stand otherwise by the evidence:"
+
+
 def _stands_for(judgements: Judgements, name: str) -> str:
     judged = judgements.sources[name]
+    if judged.roots == (name,):
+        return "No claim goes back to it. So this asks what would be had nobody read it."
     if judged.roots:
         origins = sources(judgements.briefing, judged.roots)
         back = f"what it says goes back to {origins}"
@@ -152,7 +162,5 @@ def _withdrawn(judgements: Judgements, name: str) -> _Without:
     found = judgements.briefing.sources
     gone = found[name].model_copy(update={"withdrawn": _GONE})
     then = judge(replace(judgements.briefing, sources={**found, name: gone}))
-    standings = {
-        claim: then.claims[claim].computed for claim in judgements.sources[name].claims
-    }
+    standings = {claim: then.claims[claim].computed for claim in judgements.sources[name].claims}
     return _Without(standings, then.matrix.first)

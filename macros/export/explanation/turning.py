@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from macros.export.explanation.step import Step
-from macros.export.layout import Entry, Point
-from macros.export.phrases import counted, fit, goes_to, reading
+from macros.export.layout import Entry, Point, points
+from macros.export.phrases import fit, goes_to, reading
 from macros.model.briefing import Briefing
 from macros.weigh.judgement import TurningCell
+from macros.weigh.naming import number
 
 _Alike: TypeAlias = tuple[str, str | None, str, tuple[str, ...]]
 
@@ -20,11 +21,11 @@ def turning(briefing: Briefing, cells: Iterable[TurningCell]) -> Step:
         alike[cell.reading, cell.fit, cell.otherwise, cell.first].append(cell.claim)
     entries: list[Entry] = [
         Point(
-            f"Rated “{fit(otherwise)}” rather than “{fit(now)}” for {reading(briefing, name)}, "
-            f"{goes_to(briefing, first)}. That holds of {counted(len(claims), 'claim')}:",
-            tuple(Point(claim) for claim in claims)
+            f"“{fit(otherwise)}” rather than “{fit(now)}” for {reading(briefing, name)}, and "
+            f"{goes_to(briefing, first)}. So on {_any_of(len(claims))}:",
+            points(claims),
         )
-        for (name, now, otherwise, first), claims in alike.items()
+        for (name, now, otherwise, first), claims in sorted(alike.items(), key=_order)
     ]
     count = sum(map(len, alike.values()))
     if entries:
@@ -47,3 +48,13 @@ def turning(briefing: Briefing, cells: Iterable[TurningCell]) -> Step:
         tuple(entries) or ("None, if it alone were given otherwise.",),
         {"cells": values},
     )
+
+
+def _order(group: tuple[_Alike, list[str]]) -> tuple[object, ...]:
+    """Order by reading, then by how many, the most first."""
+    (name, now, otherwise, first), claims = group
+    return name, -len(claims), now or "", otherwise, first
+
+
+def _any_of(count: int) -> str:
+    return "this claim" if count == 1 else f"any one of these {number(count)} claims"

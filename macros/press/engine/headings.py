@@ -1,4 +1,4 @@
-"""Headings with drawings in them: the title and the list of contents that a page takes from them."""
+"""Headings with drawings in them: what a page takes for its title and its list of contents."""
 
 from collections.abc import Iterable
 from html import unescape

@@ -7,10 +7,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.read import structure
-from macros.read.structure import read_structure
+from macros.read import events
 from macros.read.text import DataFile
 from macros.read.value import Value
+from macros.read.yaml_text import read_structure
 
 words = st.text("ab1 é茶🫖:#-?'\"{}[],&*!|>%@`~\\\n")
 values: st.SearchStrategy[Value] = st.recursive(
@@ -56,7 +56,7 @@ def test_what_was_written_is_what_is_read(written: dict[str, Value]) -> None:
 def test_without_libyaml_the_same_is_read(written: dict[str, Value]) -> None:
     text = yaml.safe_dump(written, allow_unicode=True, default_style='"')
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(structure, "LOADER", yaml.BaseLoader)
+        patch.setattr(events, "LOADER", yaml.BaseLoader)
         assert read(text) == written
 
 
@@ -72,7 +72,7 @@ def test_without_libyaml_the_same_is_read(written: dict[str, Value]) -> None:
 def test_without_libyaml_what_yaml_refuses_is_a_fault_too(
     text: str, hint: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(structure, "LOADER", yaml.BaseLoader)
+    monkeypatch.setattr(events, "LOADER", yaml.BaseLoader)
     (fault,) = read_structure(DataFile("data/claims.yml", text)).faults
     assert (fault.code, fault.place.line, fault.hint) == ("yaml-syntax", 1, hint)
 
