@@ -3,14 +3,16 @@
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from macros.diagnostic import Diagnostic
-    from macros.load import Loaded
     from macros.weigh.difference import Changes
+    from macros.weigh.judgement import Judgements
 
 FAULTY: Final = 1
 
@@ -52,67 +54,68 @@ def diff(  # noqa: PLR0913  one for each option
     stands, where it is not given.
     """
     from macros.cli.revision import UnknownRevisionError, data_of
-    from macros.load import load
+    from macros.cli.unexplained_fall import unexplained_fall
     from macros.weigh.changes import changes
 
+    new = new or str(data)
     with ExitStack() as folders:
         try:
-            was, now = (
-                folders.enter_context(data_of(given, data)) for given in (old, new or str(data))
-            )
+            was, now = (folders.enter_context(data_of(given, data)) for given in (old, new))
         except UnknownRevisionError as unknown:
             raise click.UsageError(str(unknown)) from None
-        before, after = load(was), load(now)
-        if before.judgements is None:
-            _stop(ctx, old, was, before)
-        if after.judgements is None:
-            _stop(ctx, new or str(data), now, after)
-        found = changes(before.judgements, after.judgements)
-        faults = (
-            _unexplained(found, now, Path(new) if new and Path(new).is_dir() else data)
-            if strict
-            else []
-        )
+        before, _ = _weighed(ctx, old, was, data)
+        after, faults = _weighed(ctx, new, now, data)
+        found = changes(before, after)
+        if strict:
+            faults += _shown(unexplained_fall(found, now), new, now, data)
     click.echo(
-        _report(found, faults, (old, new or str(data)), "json" if as_json else form), nl=False
+        _report(found, faults, f"from {old} to {new}", "json" if as_json else form), nl=False
     )
     if faults:
         ctx.exit(FAULTY)
 
 
-def _report(found: "Changes", faults: list["Diagnostic"], names: tuple[str, str], form: str) -> str:
+def _weighed(
+    ctx: click.Context, given: str, folder: Path, data: Path
+) -> tuple["Judgements", list["Diagnostic"]]:
+    """Weigh one side, with the faults that its result has; stop where it cannot be weighed."""
+    from macros.cli.weighed import weighed
+    from macros.diagnostic import as_text
+
+    _, judgements, errors = weighed(folder)
+    faults = _shown(errors, given, folder, data)
+    if judgements is None:
+        click.echo(f"{given} has faults, so that nothing can be compared with it:", err=True)
+        click.echo(as_text(faults), nl=False, err=True)
+        ctx.exit(FAULTY)
+    return judgements, faults
+
+
+def _shown(
+    faults: "Iterable[Diagnostic]", given: str, folder: Path, data: Path
+) -> list["Diagnostic"]:
+    """Name files as editors know them, where the folder was unpacked elsewhere."""
+    home = folder if Path(given).is_dir() else data
+    return [
+        replace(
+            fault,
+            place=replace(
+                fault.place, file=(home / Path(fault.place.file).relative_to(folder)).as_posix()
+            ),
+        )
+        for fault in faults
+    ]
+
+
+def _report(found: "Changes", faults: list["Diagnostic"], between: str, form: str) -> str:
     from macros.export import layout
     from macros.export.affected import affected
     from macros.export.changes import sections
     from macros.export.changes_json import values
     from macros.export.records import text
 
-    old, new = names
     pages = affected(found)
     if form == "json":
-        return text({"old": old, "new": new, **values(found, pages, faults)})
-    title = f"What changes from {old} to {new}"
+        return text(values(found, pages, faults))
     lay = layout.as_text if form == "text" else layout.as_markdown
-    return lay(title, sections(found, pages, faults))
-
-
-def _unexplained(found: "Changes", folder: Path, data: Path) -> list["Diagnostic"]:
-    from macros.cli.unexplained_fall import unexplained_fall
-
-    return [_shown(fault, folder, data) for fault in unexplained_fall(found, folder)]
-
-
-def _stop(ctx: click.Context, given: str, folder: Path, loaded: "Loaded") -> NoReturn:
-    """Report the faults of a side that cannot be weighed for them."""
-    from macros.diagnostic import Severity, as_text
-
-    errors = [fault for fault in loaded.faults if fault.severity is Severity.ERROR]
-    click.echo(f"{given} has faults, so that nothing can be compared with it:", err=True)
-    click.echo(as_text(_shown(fault, folder, Path(given)) for fault in errors), nl=False, err=True)
-    ctx.exit(FAULTY)
-
-
-def _shown(fault: "Diagnostic", folder: Path, known_as: Path) -> "Diagnostic":
-    """Name the file as its editor knows it, where the folder was unpacked elsewhere."""
-    file = known_as / Path(fault.place.file).relative_to(folder)
-    return replace(fault, place=replace(fault.place, file=file.as_posix()))
+    return lay(f"What changes {between}", sections(found, pages, faults))

@@ -29,28 +29,24 @@ def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None
     what rests on it.
     """
     from macros.cli.handbook import entries
-    from macros.diagnostic import Severity, as_text
+    from macros.cli.weighed import weighed
+    from macros.diagnostic import as_text
     from macros.export import explanation
-    from macros.load import load
 
-    loaded, codes = load(data), entries()
-    former = {
-        old: record.id for _, record in loaded.briefing.everything() for old in record.formerly
-    }
-    name = former.get(name, name)
-    if loaded.judgements is not None and name in loaded.briefing.index:
+    (loaded, judgements, errors), codes = weighed(data), entries()
+    records = [record for _, record in loaded.briefing.everything()]
+    name = {old: record.id for record in records for old in record.formerly}.get(name, name)
+    if judgements is not None and name in loaded.briefing.index:
         say = explanation.as_json if as_json else explanation.as_text
-        click.echo(say(loaded.judgements, name), nl=False)
+        click.echo(say(judgements, name), nl=False)
     elif name in codes:
         click.echo(_entry(name, codes[name], as_json=as_json), nl=False)
-    elif loaded.judgements is None:
-        errors = [fault for fault in loaded.faults if fault.severity is Severity.ERROR]
+    elif judgements is None:
         click.echo(as_text(errors), nl=False, err=True)
         click.echo("Nothing can be explained before these are mended.", err=True)
         ctx.exit(FAULTY)
     else:
-        known = [record.id for _, record in loaded.briefing.everything()]
-        raise click.UsageError(_unknown(name, [*known, *codes]))
+        raise click.UsageError(_unknown(name, [*(record.id for record in records), *codes]))
 
 
 def _entry(code: str, words: str, *, as_json: bool) -> str:

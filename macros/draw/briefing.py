@@ -40,7 +40,7 @@ def briefing(view: View) -> Markup:
         framing=framing(view) if view.briefing.interpretations else Markup(),
         rests=rests(view),
         alone=alone.sentence(view, leads) if (leads := lead(view)) else Markup(),
-        known=known.draw(view) if view.briefing.claims or view.briefing.questions else Markup(),
+        known=_known(view),
         moments=moments(view),
         people=people_cards(view),
         watch=watch(view),
@@ -60,3 +60,11 @@ def _sure(view: View) -> Sure | None:
         sureness=_(likelihood.SURENESS[judgement.confidence]),
         judgement=judgement,
     )
+
+
+def _known(view: View) -> Markup:
+    """Draw what is known, the claims that the editors want seen first, as far as they are there."""
+    briefing = view.briefing
+    if not (briefing.claims or briefing.questions):
+        return Markup()
+    return known.draw(view, *(one for one in briefing.about.key_claims if one in briefing.claims))

@@ -19,6 +19,9 @@ from macros.draw.likelihood import likelihood
 from macros.draw.link import link
 from macros.draw.matrix import matrix
 from macros.draw.moments import moments
+from macros.draw.moved import moved
+from macros.draw.moves import moves
+from macros.draw.not_known import not_known
 from macros.draw.people import people
 from macros.draw.scales import likelihoods, linchpins, standings, weights
 from macros.draw.signals import signals
@@ -48,6 +51,9 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
         "link": link,
         "matrix": matrix,
         "moments": moments,
+        "moved": moved,
+        "moves": moves,
+        "not_known": not_known,
         "people": people,
         "person": person,
         "questions": conflicts.questions,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from macros.draw import claim, event, interpretation, organization, person, source
+from macros.draw import as_of, claim, event, interpretation, organization, person, source
 from macros.draw.page import Page
 from macros.draw.view import View
 
@@ -13,16 +13,17 @@ from macros.draw.view import View
 class Drawer:
     """A kind of page: the plate it is printed from, its folder, its names, what draws one.
 
-    Every page stands at `folder/name/`.
+    Every page stands at `folder/name/`. Without `listed`, each record of the kind has one.
     """
 
     plate: str
     folder: str
     draw: Callable[[View, str], Page]
+    listed: Callable[[View], Iterable[str]] | None = None
 
     def names(self, view: View) -> Iterable[str]:
         """Return the names of the pages that this briefing has of the kind."""
-        return view.briefing.records(self.folder)
+        return self.listed(view) if self.listed else view.briefing.records(self.folder)
 
     def pages(self, view: View) -> Iterator[Page]:
         """Draw every page of the kind, seen from its depth."""
@@ -38,6 +39,7 @@ DRAWERS: Final = (
     Drawer("source", "sources", source.page),
     Drawer("event", "events", event.page),
     Drawer("interpretation", "interpretations", interpretation.page),
+    Drawer("asof", "as-of", as_of.page, as_of.names),
 )
 
 

@@ -86,13 +86,13 @@ def briefly(view: View) -> str:
 
 def called(view: View, names: Iterable[str]) -> Markup:
     """Name readings in a sentence; what is speculation on the day in view is called so."""
-    return row(_called(view, name) for name in names)
-
-
-def _called(view: View, name: str) -> Markup:
-    one = view.briefing.interpretations[name]
-    words = "the speculation “{title}”" if is_speculation(view, one) else "“{title}”"
-    return say(words, title=one.title)
+    some = [view.briefing.interpretations[name] for name in names]
+    titles = [say("“{title}”", title=one.title) for one in some]
+    labelled = [is_speculation(view, one) for one in some]
+    if len(some) > 1 and all(labelled):
+        return say("the speculations {readings}", readings=row(titles))
+    named = zip(titles, labelled, strict=True)
+    return row(say("the speculation {one}", one=one) if said else one for one, said in named)
 
 
 def sentence(view: View) -> Markup:

@@ -86,7 +86,7 @@ def _passed(before: Stood, now: Stood) -> Markup:
     lead = margin(now.view.judgements)
     by = say(", by {amount}", amount=amount(lead)) if lead is not None else Markup()
     if now.first[0] in before.first:
-        return say("{reading} alone is first{by}", reading=named, by=by)
+        return say("{reading} is first alone{by}", reading=named, by=by)
     if now.first[0] not in before.view.briefing.interpretations:
         named += say(", put forward in between,")
     lost = _lost(before, now)
@@ -112,9 +112,9 @@ def _why(view: View, before: Stood, now: Stood) -> Markup:
     if not named:
         return say("{arrived} in between.", arrived=arrived)
     return say(
-        "{arrived} in between; what newly counts against {readings} is, first of all, {claims}.",
+        "{arrived} in between; what newly counts against {them} is, first of all, {claims}.",
         arrived=arrived,
-        readings=called(now.view, lost),
+        them=_("it") if len(lost) == 1 else _("them"),
         claims=row(view.claim_link(name) for name in named),
     )
 

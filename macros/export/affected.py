@@ -112,14 +112,12 @@ def _weighed(judgements: Judgements) -> set[str]:
 
 def _days(changes: Changes) -> Iterator[str]:
     """Go through the days on which the reading of that day is otherwise, or newly asked for."""
-    was, now = _moments(changes.old.briefing), _moments(changes.new.briefing)
-    for text in sorted(was.keys() | now.keys()):
-        if text not in was or text not in now:
-            yield text
-        elif as_of(changes.old.briefing, was[text]) != as_of(changes.new.briefing, now[text]):
-            yield text
+    old, new = changes.old.briefing, changes.new.briefing
+    was, now = _moments(old), _moments(new)
+    for day in sorted(was | now):
+        if day not in was & now or as_of(old, day) != as_of(new, day):
+            yield day.isoformat()
 
 
-def _moments(briefing: Briefing) -> dict[str, date]:
-    days = (moment.date.earliest for moment in briefing.about.moments)
-    return {day.isoformat(): day for day in days if day}
+def _moments(briefing: Briefing) -> set[date]:
+    return {day for moment in briefing.about.moments if (day := moment.date.earliest)}

@@ -1,6 +1,6 @@
 """What a change does to the reading, in prose: what reviewers of a pull request read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from macros.diagnostic import Diagnostic
@@ -14,11 +14,12 @@ from macros.export.phrases import (
     figure,
     first_place,
     likelihood,
+    plain,
     reading,
     record,
     without,
 )
-from macros.model.briefing import KINDS, SINGULAR
+from macros.model.briefing import KINDS, SINGULAR, Briefing
 from macros.model.interpretation import Judgement
 from macros.weigh.difference import Changes, LikelihoodChange, Named, ReadingChange, SignalChange
 from macros.weigh.judgement import Judgements
@@ -46,7 +47,7 @@ def sections(changes: Changes, pages: Affected, faults: Iterable[Diagnostic] = (
         ("Ranking", _ranking(changes)),
         ("What the first place rests on", _linchpins(changes)),
         ("How likely readings are held to be", _likelihoods(changes)),
-        ("Signals", points(_signal(one) for one in changes.signals)),
+        ("Signals", points(_signal(changes.new.briefing, one) for one in changes.signals)),
         ("Records", _records(changes)),
         ("Corrections owed", _owed(changes)),
         ("Pages affected", _pages(pages)),
@@ -69,12 +70,13 @@ def _in_short(changes: Changes) -> Iterator[str]:
         yield f"{capital(joined(said))}."
     was, now = changes.first
     if was != now:
-        yield (
-            f"First among the readings is {first_place(changes.new.briefing, now)}; it was "
-            f"{first_place(changes.old.briefing, was)}."
+        before, after = (
+            first_place(changes.old.briefing, was),
+            first_place(changes.new.briefing, now),
         )
+        yield f"First among the readings: {after}; before: {before}."
     elif changes.weighs_otherwise:
-        yield f"First among the readings stays {first_place(changes.new.briefing, now)}."
+        yield f"First among the readings, as before: {first_place(changes.new.briefing, now)}."
     if changes.owed:
         yield f"Readers are owed {counted(len(changes.owed), 'correction')}."
 
@@ -120,19 +122,11 @@ def _place(change: ReadingChange, when: str) -> str:
 
 def _linchpins(changes: Changes) -> Iterator[Point]:
     """Tell which origins the first place now rests on, and on which no longer."""
-    gained, lost = (
-        (changes.new, changes.linchpins_gained, "New"),
-        (changes.old, changes.linchpins_lost, "No longer"),
-    )
-    for judgements, pins, says in (gained, lost):
-        for pin in pins:
-            yield Point(f"{says}: {_small(without(judgements.briefing, pin))}")
-    if changes.linchpins_lost and not changes.new.matrix.linchpins:
+    gained, lost = changes.linchpins_gained, changes.linchpins_lost
+    yield from without(changes.new.briefing, gained, "New: without")
+    yield from without(changes.old.briefing, lost, "No longer: without")
+    if lost and not changes.new.matrix.linchpins:
         yield Point("No single origin and no pair of origins changes the first place now.")
-
-
-def _small(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
 
 
 def _likelihoods(changes: Changes) -> Iterator[Point]:
@@ -157,11 +151,12 @@ def _sure(change: LikelihoodChange) -> Iterator[str]:
         yield f"Confidence: {change.after.confidence} now{before}."
 
 
-def _signal(change: SignalChange) -> str:
+def _signal(briefing: Briefing, change: SignalChange) -> str:
     signal = change.after
     seen = max(signal.observations, key=lambda one: one.date.sort_key, default=None)
-    says = f" {seen.finding}" if seen else ""
-    return f"{signal.question} ({signal.id}): {change.before.outcome} before, {signal.outcome} now.{says}"
+    turned = f"{change.before.outcome} before, {signal.outcome} now."
+    says = f" {plain(briefing, seen.finding)}" if seen else ""
+    return f"{signal.question} ({signal.id}): {turned}{says}"
 
 
 def _records(changes: Changes) -> Iterator[Point]:

@@ -20,7 +20,13 @@ _NAMED: Final = {
     "independence_unknown": "sources whose independence is not established",
 }
 _SIDES: Final = {"supports": "for it", "disputes": "against it", "beside": "beside it"}
-_BASIS: Final = {"on-record": "on record", "unnamed": "unnamed sources", "named": "a named source"}
+_BASIS: Final = {
+    "document": "in a document",
+    "on-record": "on record",
+    "named": "from a named source",
+    "unnamed": "from unnamed sources",
+    "inference": "by inference",
+}
 
 
 def standings(changes: Changes) -> Iterator[Point]:
@@ -95,7 +101,7 @@ def _why(changes: Changes, change: ClaimChange) -> Iterator[str]:
 
 def _piece(judgements: Judgements, heard: Heard) -> str:
     piece = heard.evidence
-    said = [_SIDES[piece.stance], _BASIS.get(piece.basis, f"by {piece.basis}")]
+    said = [_SIDES[piece.stance], _BASIS[piece.basis]]
     said += ["at first hand"] * piece.firsthand + ["interested"] * piece.interested
     return f"{source(judgements.briefing, piece.source)}, {', '.join(said)}"
 

@@ -1,9 +1,10 @@
 """Phrases that several reports use: records by name, numbers, and what a place rests on."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros.address import address_of, title
+from macros.export.layout import Point, points
 from macros.model.briefing import Briefing
 from macros.model.field import UNKNOWN
 from macros.model.interpretation import Judgement
@@ -82,9 +83,17 @@ def first_place(briefing: Briefing, first: Sequence[str]) -> str:
     return named if len(first) == 1 else f"{named} together"
 
 
-def without(briefing: Briefing, pin: Linchpin) -> str:
-    """Say what becomes of the first place without some origins."""
-    return f"Without {sources(briefing, pin.origins)}, {goes_to(briefing, pin.first)}."
+def without(briefing: Briefing, pins: Iterable[Linchpin], head: str) -> Iterator[Point]:
+    """Say what becomes of the first place without some origins, those alike together."""
+    alike: dict[tuple[int, tuple[str, ...]], list[str]] = {}
+    for pin in pins:
+        alike.setdefault((len(pin.origins), pin.first), []).append(sources(briefing, pin.origins))
+    for (size, first), named in alike.items():
+        what = "pair" if size > 1 else "one"
+        says = (
+            f"{head} {'any' if len(named) > 1 else 'this'} {what}{' of these' * (len(named) > 1)}"
+        )
+        yield Point(f"{says}, {goes_to(briefing, first)}:", points(named))
 
 
 def url(briefing: Briefing, name: str) -> str:

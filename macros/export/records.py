@@ -1,7 +1,8 @@
 """The records as JSON: what the editor wrote, and what was computed (data model, section 9).
 
 Beside each record's page stands its `index.json`; `/data/<kind>.json` lists a whole kind in the
-same form, and `/data/matrix.json` holds the matrix. Numbers are unrounded, null where none is.
+same form, `/data/matrix.json` holds the matrix, and `/as-of/<date>/index.json` the claims and
+readings of a day. Numbers are unrounded, null where none is.
 """
 
 import json
@@ -28,6 +29,20 @@ def files(judgements: Judgements) -> Iterator[tuple[str, str]]:
             for values in records:
                 yield f"{kind}/{values['id']}/index.json", text(values)
     yield "data/matrix.json", text(matrix(judgements))
+
+
+def as_of(judgements: Judgements) -> tuple[str, str]:
+    """Return the file of the day for which a briefing was judged: its claims and readings then."""
+    day = str(judgements.day)
+    values = {
+        "date": day,
+        "url": f"/as-of/{day}/",
+        **{
+            kind: [record(judgements, kind, name) for name in judgements.briefing.records(kind)]
+            for kind in ("claims", "interpretations")
+        },
+    }
+    return f"as-of/{day}/index.json", text(values)
 
 
 def text(values: Json) -> str:

@@ -10,6 +10,7 @@ from macros.model.claim import STANDINGS
 from macros.model.edtf import Edtf
 from macros.model.field import (
     ONE_OR_MANY,
+    ClaimId,
     Date,
     InterpretationId,
     Line,
@@ -85,6 +86,7 @@ class About(Part):
     lead_because: Prose | None = None
     bottom_line: tuple[Finding, ...] = ()
     key_people: tuple[PersonId, ...] = ()
+    key_claims: tuple[ClaimId, ...] = ()
     words: Mapping[Annotated[str, AfterValidator(_standing)], Line] = Field(default_factory=dict)
     lanes: tuple[Line, ...] = ("company", "people", "products", "market")
     moments: Annotated[tuple[Annotated[Moment, BeforeValidator(_dated)], ...], ONE_OR_MANY] = ()

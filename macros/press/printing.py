@@ -6,6 +6,8 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from macros.draw import pages
+from macros.draw.stood import moments
+from macros.draw.view import View
 from macros.export import records
 from macros.press.engine.exemplars import prove
 from macros.press.site import Site
@@ -20,10 +22,16 @@ def print_all(site: Site, folder: Path) -> None:
         target = folder / page.address / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(site.plates[page.kind].print(page), "utf-8")
-    for address, text in records.files(site.view.judgements):
+    for address, text in _files(site.view):
         target = folder / address
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
+
+
+def _files(view: View) -> Iterator[tuple[str, str]]:
+    yield from records.files(view.judgements)
+    for day in moments(view):
+        yield records.as_of(view.as_of(day).judgements)
 
 
 def sitemap(site: Site, site_url: str) -> str:

@@ -114,7 +114,9 @@ def _about(then: Then, known: Briefing) -> About:
             "lead": about.lead if about.lead in known.interpretations else None,
             "lead_because": None,
             "bottom_line": (),
+            "purpose": None,
             "key_people": tuple(name for name in about.key_people if name in known.people),
+            "key_claims": tuple(name for name in about.key_claims if name in known.claims),
             "moments": tuple(moment for moment in about.moments if then.has_come(moment.date)),
             "researched": then.if_come(about.researched),
         }

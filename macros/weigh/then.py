@@ -95,6 +95,7 @@ class Then:
                 "independence": "unknown" if unsure else "known",
                 "accessed": self.if_come(source.accessed),
                 "archived": self.if_come(source.archived),
+                "archived_url": source.archived_url if self.has_come(source.archived) else None,
             }
         )
 

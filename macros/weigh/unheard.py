@@ -7,7 +7,7 @@ from macros.weigh.judgement import Judgements
 from macros.weigh.row import SEVERITY
 from macros.weigh.standing import side
 
-_SEVERITIES: Final[Mapping[str | None, int]] = {**SEVERITY}
+_SEVERITIES: Final[Mapping[str | None, int]] = dict(SEVERITY.items())
 
 
 class Unheard(NamedTuple):

@@ -1,5 +1,6 @@
 """Publishing: the new site takes the old one's place whole, or not at all."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,39 +34,83 @@ def test_a_new_site_replaces_the_old_one_and_leaves_nothing_behind(tmp_path: Pat
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def half_done(target: Path) -> None:
+    with beside(target) as folder:
+        site(folder / "new", "half")
+        raise RuntimeError("half done")
+
+
 def test_a_build_that_fails_leaves_the_old_site_and_no_rubbish(tmp_path: Path) -> None:
     target = site(tmp_path / "site", "old")
 
-    with pytest.raises(RuntimeError, match="half"), beside(target) as folder:
-        site(folder / "new", "half")
-        raise RuntimeError("half done")
+    with pytest.raises(RuntimeError, match="half done"):
+        half_done(target)
 
     assert (target / "index.html").read_text("utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_where_the_new_site_cannot_be_moved_the_old_one_comes_back(tmp_path: Path) -> None:
-    target = site(tmp_path / "site", "old")
+def test_where_the_new_site_cannot_be_moved_the_old_one_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, new = site(tmp_path / "site", "old"), site(tmp_path / "new", "new")
+    rename = Path.rename
 
-    with pytest.raises(OSError, match="missing"):
-        publish(tmp_path / "missing", target)
+    def unless_new(path: Path, there: Path) -> Path:
+        if path == new:
+            raise OSError("the disk is full")
+        return rename(path, there)
+
+    monkeypatch.setattr(Path, "rename", unless_new)
+    with pytest.raises(OSError, match="the disk is full"):
+        publish(new, target)
 
     assert (target / "index.html").read_text("utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "site"]
+
+
+def nothing(there: Path) -> None:
+    assert not there.exists()
+
+
+def an_empty_folder(there: Path) -> None:
+    there.mkdir()
+
+
+def a_site_built_before(there: Path) -> None:
+    site(there, "old")
+
+
+def other_work(there: Path) -> None:
+    (there / "thesis").mkdir(parents=True)
+
+
+def a_repository_that_holds_a_site(there: Path) -> None:
+    (site(there, "old") / ".git").mkdir()
 
 
 @pytest.mark.parametrize(
     ("make", "ours"),
     [
-        pytest.param(lambda folder: None, True, id="nothing is there yet"),
-        pytest.param(lambda folder: folder.mkdir(), True, id="an empty folder"),
-        pytest.param(lambda folder: site(folder, "old"), True, id="a site built before"),
-        pytest.param(
-            lambda folder: (folder / "thesis").mkdir(parents=True), False, id="other work"
-        ),
+        (nothing, True),
+        (an_empty_folder, True),
+        (a_site_built_before, True),
+        (other_work, False),
+        (a_repository_that_holds_a_site, False),
     ],
 )
-def test_only_a_site_may_be_replaced(make: object, ours: object, tmp_path: Path) -> None:
-    assert callable(make)
+def test_only_a_site_may_be_replaced(
+    make: Callable[[Path], None], ours: object, tmp_path: Path
+) -> None:
     make(tmp_path / "there")
 
     assert is_ours(tmp_path / "there") is ours
+
+
+def test_everybody_may_read_what_is_published(tmp_path: Path) -> None:
+    with beside(tmp_path / "site") as folder:
+        new = site(folder / "new", "first")
+        new.chmod(0o700)
+        publish(new, tmp_path / "site")
+
+    assert (tmp_path / "site").stat().st_mode & 0o777 == 0o755

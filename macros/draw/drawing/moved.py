@@ -7,7 +7,7 @@ of the lines, kept apart.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import ceil
+from math import floor
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -79,7 +79,11 @@ class _Plan:
 
     @property
     def marks(self) -> list[float]:
-        return [self.step * at for at in range(max(1, ceil(self.worst / self.step - 1e-9)) + 1)]
+        return [self.step * at for at in range(floor(self.deepest / self.step + 1e-9) + 1)]
+
+    @property
+    def deepest(self) -> float:
+        return max(self.worst, self.step)
 
     @property
     def bottom(self) -> float:
@@ -89,12 +93,12 @@ class _Plan:
         return (self.left + self.right) / 2 if self.columns == 1 else self.left + column * self.pitch
 
     def y(self, against: float) -> float:
-        return self.top + self.depth * -against / self.marks[-1]
+        return self.top + self.depth * -against / self.deepest
 
 
 def wide(name: str, columns: Sequence[Column], courses: Sequence[Course], words: Words) -> Drawing:
     """Draw for a page of full width: names in full, what each moment was."""
-    plan = _Plan(64, 880, 64, 320, len(columns), _worst(courses))
+    plan = _Plan(64, 880, 64, 360, len(columns), _worst(courses))
     told = [balanced(one.what, _SIZE, plan.pitch - 10, most=3) for one in columns]
     height = plan.bottom + 42 + _LEADING * max(map(len, told), default=0)
     drawing = Drawing(name, 1176, height, title=words.title, desc=words.desc, block="moved__wide")
@@ -187,7 +191,7 @@ def _ends(drawing: Drawing, plan: _Plan, courses: Sequence[Course], room: float)
             x = plan.x(at)
             if abs(y - end) > 1:
                 way = f"M{number(x + 7)} {number(end)}L{number(x + 15)} {number(y)}"
-                drawing.path(way, "line")
+                drawing.path(way, "leader")
             style = "strong" if course.leads else ""
             words = _name(course, at, room) if last else course.letter
             drawing.text(x + 18, y + 4.5, words, style)

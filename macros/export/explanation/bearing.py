@@ -1,6 +1,7 @@
 """Where a claim bears on the readings: its row of the matrix, and what hangs on it."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from macros.export.explanation.step import Json, Step
 from macros.export.explanation.turning import turning
@@ -10,6 +11,11 @@ from macros.model.briefing import Briefing
 from macros.weigh.judgement import Judgements
 from macros.weigh.turning import turning_cells
 from macros.weigh.unheard import Unheard, heard_for_row, unheard
+
+_SCALE: Final = (
+    "Established weighs 1.414, corroborated or established though disputed 1, reported 0.707, "
+    "contested 0.5, all else 0."
+)
 
 
 def bearing(judgements: Judgements, claim: str) -> Iterator[Step]:
@@ -25,7 +31,7 @@ def bearing(judgements: Judgements, claim: str) -> Iterator[Step]:
     yield _weight(judgements, claim)
     yield _row(judgements, claim)
     cells = [cell for cell in turning_cells(judgements.briefing) if cell.claim == claim]
-    yield turning(judgements.briefing, cells)
+    yield turning(judgements.briefing, cells, own=claim)
 
 
 def _weight(judgements: Judgements, claim: str) -> Step:
@@ -33,8 +39,8 @@ def _weight(judgements: Judgements, claim: str) -> Step:
     heard = heard_for_row(judgements, claim)
     telling = judged.diagnosticity or 0.0
     entries = [
-        f"Its row weighs {figure(judged.weight)}, which is what its standing weighs: {WEIGHTS}.",
-        f"It tells the readings apart by {figure(telling)} (0 means not at all, 2 is the most).",
+        f"Its row weighs {figure(judged.weight)}, by its standing. {_SCALE}",
+        f"It tells the readings apart by {figure(telling)}: 0 is not at all, 2 is the most.",
     ]
     if heard:
         who = "; ".join(source(judgements.briefing, origin) for origin in sorted(heard))
@@ -45,12 +51,6 @@ def _weight(judgements: Judgements, claim: str) -> Step:
         "heard": sorted(heard),
     }
     return Step("weight", "What it weighs in the matrix", tuple(entries), values)
-
-
-WEIGHTS = (
-    "established 1.414, established though disputed and corroborated 1, reported 0.707, contested "
-    "0.5, anything else 0"
-)
 
 
 def _row(judgements: Judgements, claim: str) -> Step:

@@ -116,7 +116,7 @@ def _table(briefing: Briefing, judged: ClaimJudgement) -> Step:
         f"[{standing}]" if strength is judged.disputing else standing.value
         for strength, standing in cells.items()
     ]
-    table = Table((("against it:", *_ACROSS), (f"for it {judged.supporting}:", *says)))
+    table = Table((("against:", *_ACROSS), (f"for {judged.supporting}:", *says)))
     values = {
         "supporting": judged.supporting.value,
         "disputing": judged.disputing.value,

@@ -49,14 +49,14 @@ def _place(judgements: Judgements, found: Interpretation) -> Step:
     judged, matrix = judgements.readings[found.id], judgements.matrix
     values = {"score": judged.score, "rank": judged.rank, "reach": judged.reach}
     role = "the framing of this briefing" if found.role == "framing" else "speculation"
-    says = (
+    score = f"Its score is {figure(judged.score)}: the nearer to zero, the less strained."
+    says = [
         f"Interpretation {found.letter}, {role}: {plain(judgements.briefing, found.thesis)}",
-        f"{capital(_rank(judged, len(matrix.readings)))} Its score is {figure(judged.score)}.",
-        "Nearer to zero is less strained.",
-        f"By weight it says something on {per_cent(judged.reach or 0.0)} of the claims: its reach.",
+        f"{capital(_rank(judged, len(matrix.readings)))} {score}",
+        f"Its reach is {per_cent(judged.reach or 0.0)}: on so much, by weight, it says something.",
         *_neighbours(judgements, judged),
-    )
-    return Step("place", "Where it stands", says, values)
+    ]
+    return Step("place", "Where it stands", tuple(says), values)
 
 
 def _rank(judged: ReadingJudgement, count: int) -> str:
@@ -144,7 +144,7 @@ def _says_nothing(judgements: Judgements, name: str) -> Step:
     cells = judgements.matrix.cells
     silent = [claim for claim in judgements.matrix.rows if cells[claim][name] == "says-nothing"]
     unrated = judgements.readings[name].unrated
-    says = [f"It says nothing of {counted(len(silent), 'claim')} of the matrix."]
+    says = [f"There are {counted(len(silent), 'claim')} of which it says nothing."]
     if unrated:
         says.append(f"Nobody has rated how these fit it: {', '.join(unrated)}.")
     values = {"says_nothing": silent, "unrated": list(unrated)}
@@ -174,7 +174,7 @@ def _linchpins(judgements: Judgements, name: str) -> Step:
     """List the origins, and pairs of them, that give or take the first place."""
     own = judgements.readings[name].linchpins
     found = [pin for pin in judgements.matrix.linchpins if pin.origins in own]
-    entries = points(without(judgements.briefing, pin) for pin in found)
+    entries = tuple(without(judgements.briefing, found, "Without"))
     values = [{"origins": list(pin.origins), "first": list(pin.first)} for pin in found]
     return Step(
         "linchpins",

@@ -78,14 +78,14 @@ def _rests(judgements: Judgements, name: str) -> Step:
     """List the claims that go back to a source, and those whose evidence names it."""
     judged = judgements.sources[name]
     entries: list[Entry] = []
-    for claims, says in (
-        (judged.rests, "have it among their roots"),
-        (judged.claims, "name it in their evidence"),
+    for claims, one, many in (
+        (judged.rests, "goes back to it", "go back to it"),
+        (judged.claims, "names it in its evidence", "name it in their evidence"),
     ):
         if claims:
             found = points(named(judgements, claim) for claim in claims)
-            count = counted(len(claims), "claim")
-            entries.append(Point(f"{capital(count)} {says}:", found))
+            says = counted(len(claims), f"claim {one}", f"claims {many}")
+            entries.append(Point(f"{capital(says)}:", found))
     values = {"rests": list(judged.rests), "claims": list(judged.claims)}
     return Step("rests", "What rests on it", tuple(entries) or ("Nothing.",), values)
 
@@ -128,7 +128,7 @@ def _falls(judgements: Judgements, name: str) -> Step:
 def _how_many(count: int, changed: int, *, is_origin: bool) -> str:
     if not count:
         return "No claim names it in its evidence either."
-    which = f"{counted(count, 'claim')} that {'rest on' if is_origin else 'name'} it"
+    which = counted(count, "such claim") if is_origin else f"{counted(count, 'claim')} naming it"
     if not changed:
         return f"Of {which}, none would stand otherwise by the evidence."
     return f"Of {which}, {number(changed)} would stand otherwise by the evidence:"

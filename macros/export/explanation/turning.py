@@ -14,22 +14,25 @@ from macros.weigh.naming import number
 _Alike: TypeAlias = tuple[str, str | None, str, tuple[str, ...]]
 
 
-def turning(briefing: Briefing, cells: Iterable[TurningCell]) -> Step:
-    """List cells on each of which the first place hangs, those alike together."""
+def turning(briefing: Briefing, cells: Iterable[TurningCell], own: str = "") -> Step:
+    """List cells on each of which the first place hangs, those alike together.
+
+    Where all are of one claim, `own` is that claim, and is not named again.
+    """
     alike = defaultdict[_Alike, list[str]](list)
     for cell in cells:
         alike[cell.reading, cell.fit, cell.otherwise, cell.first].append(cell.claim)
     entries: list[Entry] = [
         Point(
             f"“{fit(otherwise)}” rather than “{fit(now)}” for {reading(briefing, name)}, and "
-            f"{goes_to(briefing, first)}. So on {_any_of(len(claims))}:",
-            points(claims),
+            f"{goes_to(briefing, first)}{'.' if own else f'. So on {_any_of(len(claims))}:'}",
+            () if own else points(claims),
         )
         for (name, now, otherwise, first), claims in sorted(alike.items(), key=_order)
     ]
     count = sum(map(len, alike.values()))
     if entries:
-        one = "a single rating" if count == 1 else f"any one of {count} ratings"
+        one = "one rating" if count == 1 else f"any one of {number(count)} ratings"
         entries.insert(0, f"The first place would change if {one} were given otherwise:")
     values = [
         {
@@ -57,4 +60,4 @@ def _order(group: tuple[_Alike, list[str]]) -> tuple[object, ...]:
 
 
 def _any_of(count: int) -> str:
-    return "this claim" if count == 1 else f"any one of these {number(count)} claims"
+    return "one claim" if count == 1 else f"any one of these {number(count)} claims"

@@ -1,5 +1,7 @@
 """Exemplars: the pages that the engine renders so that plates can be cut from them."""
 
+from itertools import zip_longest
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
@@ -85,5 +87,14 @@ def prove(site: Site) -> None:
     """Print each sample from its plate; raise PlateMismatchError where the two differ."""
     for address, html in site.samples.items():
         page = site.exemplars[address]
-        if site.plates[page.kind].print(page) != html:
-            raise PlateMismatchError(f"plate-mismatch: {address}")
+        printed = site.plates[page.kind].print(page)
+        if printed != html:
+            raise PlateMismatchError(f"plate-mismatch: {address}: {_difference(printed, html)}")
+
+
+def _difference(printed: str, rendered: str) -> str:
+    lines = zip_longest(printed.splitlines(), rendered.splitlines(), fillvalue="")
+    for number, (ours, theirs) in enumerate(lines, 1):
+        if ours != theirs:
+            return f"line {number} is {ours!r} from the plate, and {theirs!r} rendered in full"
+    return "the lines are the same, and their ends are not"

@@ -1,0 +1,252 @@
+"""A build from end to end: the old site stays until the new one is whole."""
+
+import logging
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from macros.cli import main
+from macros.diagnostic import Severity, as_text
+from macros.press.building import FaultsError, NotOursError, built
+from tests.press.conftest import DATA, Desk
+from tests.programs import ROOT
+
+
+def test_a_build_says_how_many_pages_it_made_and_what_is_doubtful(desk: Desk) -> None:
+    result = desk.build()
+
+    assert result.pages == sum(1 for _ in desk.site.rglob("*.html"))
+    assert result.warnings == []
+    assert result.doubts == 3
+
+
+def test_faulty_data_leaves_the_old_site(desk: Desk) -> None:
+    desk.build()
+    before = desk.printed("")
+    with (desk.data / "terms.yml").open("a", encoding="utf-8") as file:
+        file.write("kettle:\n  trem: Kettle\n  meaning: It boils.\n")
+
+    report = desk.report()
+
+    assert "data/terms.yml:7:3: `trem` is unknown [unknown-field]" in report
+    assert desk.printed("") == before
+    assert [one for one in desk.folder.iterdir() if one.name.startswith(".")] == []
+
+
+def test_a_fault_of_the_finished_site_leaves_the_old_one(desk: Desk) -> None:
+    desk.build()
+    before = desk.printed("")
+    desk.page("[here](nowhere.md)", "index.md")
+
+    assert desk.report() == (
+        "index.html:1:1: `nowhere.md` leads nowhere [dead-link]\n"
+        "  hint: write an address of this site\n"
+    ).replace(":1:1:", f":{line_of(desk)}:1:")
+    assert desk.printed("") == before
+
+
+def line_of(desk: Desk) -> int:
+    """Return the line on which the link of the page stands: that of the shell before it."""
+    with pytest.raises(FaultsError) as stopped:
+        desk.build()
+    return stopped.value.faults[0].place.line
+
+
+def test_strictly_doubts_are_faults(desk: Desk) -> None:
+    with pytest.raises(FaultsError) as stopped:
+        desk.build(strict=True)
+
+    assert [fault.code for fault in stopped.value.faults] == [
+        "withdrawn-evidence",
+        "withdrawn-evidence",
+        "unrated-cell",
+    ]
+    assert {fault.severity for fault in stopped.value.faults} == {Severity.ERROR}
+
+
+def test_strictly_what_the_engine_warns_of_is_a_fault(desk: Desk) -> None:
+    for name in ("claims", "weighing"):
+        (desk.data / f"{name}.yml").unlink()
+    desk.page("[here](nowhere.md)")
+
+    with pytest.raises(FaultsError) as stopped:
+        desk.build(strict=True)
+
+    engine = [fault for fault in stopped.value.faults if fault.code == "engine"]
+    assert "mkdocs.yml:1:1: Doc file 'note.md' contains a link 'nowhere.md'" in as_text(engine)
+
+
+def test_a_folder_that_is_no_site_is_left_alone(desk: Desk) -> None:
+    desk.site.mkdir()
+    (desk.site / "thesis.txt").write_text("years of work", "utf-8")
+
+    with pytest.raises(NotOursError, match="site holds something else than a site"):
+        desk.build()
+
+    assert [one.name for one in desk.site.iterdir()] == ["thesis.txt"]
+
+
+CONFIGURATIONS = {
+    "a value of the wrong sort": (
+        "use_directory_urls: true",
+        "use_directory_urls: perhaps",
+        "Config value 'use_directory_urls'",
+    ),
+    "a theme that does not exist": ("name: material", "name: papyrus", "Config value 'theme'"),
+    "a key twice, of which one is no YAML": ("site_name: Briefing", "site_name: [", "MkDocs"),
+}
+
+
+@pytest.mark.parametrize("what", CONFIGURATIONS)
+def test_a_fault_of_the_configuration_is_reported_as_one(what: str, desk: Desk) -> None:
+    old, new, said = CONFIGURATIONS[what]
+    desk.configure(old, new)
+
+    report = desk.report()
+
+    assert report.startswith("mkdocs.yml:1:1: ")
+    assert said in report
+    assert "[configuration]" in report
+
+
+def test_the_engine_keeps_no_handler_of_a_build(desk: Desk) -> None:
+    before = list(logging.getLogger("mkdocs").handlers)
+    desk.build()
+
+    assert logging.getLogger("mkdocs").handlers == before
+
+
+def test_the_plugin_that_is_missing_is_reported(desk: Desk) -> None:
+    desk.configure("  - macros:\n", "  - micros:\n")
+
+    assert 'The "micros" plugin is not installed' in desk.report()
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    """Run `briefing`; return its status and what it says, aloud and aside."""
+    result = CliRunner().invoke(main, list(arguments))
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_the_command_says_what_it_built_and_where_to_look(desk: Desk) -> None:
+    status, said, aside = run("build")
+
+    assert status == 0
+    pages = sum(1 for _ in desk.site.rglob("*.html"))
+    assert said.startswith(f"{pages} pages in site (")
+    assert said.endswith("): open site/index.html\n")
+    assert aside == "3 warnings about the data: `briefing check` lists them\n"
+
+
+def test_the_command_passes_on_what_the_engine_warned_of(desk: Desk) -> None:
+    desk.configure("  - Timeline: timeline.md\n", "  - Timeline: timelines.md\n")
+    desk.page("", "timelines.md")
+
+    _, _, aside = run("build")
+
+    assert "warning: " not in aside
+
+
+def test_the_command_builds_any_data_into_any_folder(tmp_path: Path, desk: Desk) -> None:
+    shutil.move(desk.data, tmp_path / "elsewhere")
+
+    status, _, aside = run("build", "--data", "elsewhere", "--site", "deep/down")
+
+    assert status == 0
+    assert (tmp_path / "deep" / "down" / "index.html").is_file()
+    assert "`briefing check --data elsewhere` lists them" in aside
+
+
+def test_the_command_takes_another_configuration(desk: Desk) -> None:
+    shutil.move("mkdocs.yml", "other.yml")
+
+    assert run("build", "--config", "other.yml")[0] == 0
+
+
+def test_the_command_reports_faults_and_what_became_of_the_old_site(desk: Desk) -> None:
+    desk.page("[[nobody-at-all]]")
+
+    assert run("build") == (
+        1,
+        (
+            "docs/note.md:1:3: `nobody-at-all` is the id of no record in data/ [unknown-id]\n"
+            "  hint: write the id of a record in data/\n"
+            "Nothing was built: 1 error. What stood in site is unchanged.\n"
+        ),
+        "",
+    )
+
+
+def test_the_command_counts_every_doubt_as_an_error_where_it_is_strict(desk: Desk) -> None:
+    status, said, _ = run("build", "--strict")
+
+    assert status == 1
+    assert "warning: " not in said
+    assert said.endswith("Nothing was built: 3 errors. What stood in site is unchanged.\n")
+    assert not desk.site.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("build", "--config", "none.yml"), "File 'none.yml' does not exist"),
+        (("build", "--site", "mkdocs.yml"), "'mkdocs.yml' is a file"),
+        (("build", "--site", "docs"), "docs holds something else than a site"),
+        (("build", "--sight", "x"), "No such option"),
+        (("serve", "--config", "none.yml"), "File 'none.yml' does not exist"),
+    ],
+)
+def test_a_wrong_use_of_the_command_is_said_and_nothing_is_touched(
+    arguments: tuple[str, ...], said: str, desk: Desk
+) -> None:
+    before = sorted(desk.folder.rglob("*"))
+
+    status, _, aside = run(*arguments)
+
+    assert status == 2
+    assert said in aside
+    assert sorted(desk.folder.rglob("*")) == before
+
+
+def test_a_fault_of_ours_asks_to_be_reported_and_shows_no_traceback(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del desk
+
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("macros.press.building.built", broken)
+
+    status, said, aside = run("build")
+    assert (status, said) == (3, "")
+    assert aside.startswith("briefing: a fault of ours, not of your data: ZeroDivisionError: a bug")
+    assert "Traceback" not in aside
+    with pytest.raises(ZeroDivisionError):
+        CliRunner().invoke(main, ["--debug", "build"], catch_exceptions=False)
+
+
+def test_the_preview_serves_the_configuration_at_the_address(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del desk
+    served: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        "macros.press.engine.mkdocs.serve",
+        lambda config, dev_addr: served.append((config, dev_addr)),
+    )
+
+    assert run("serve", "--address", "127.0.0.1:8123")[0] == 0
+    assert served == [("mkdocs.yml", "127.0.0.1:8123")]
+
+
+def test_the_real_configuration_builds_the_made_up_data_from_anywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    built(ROOT / "mkdocs.yml", DATA, tmp_path / "site")
+
+    assert (tmp_path / "site" / "claims" / "silence-heard" / "index.html").is_file()
