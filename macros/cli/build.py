@@ -1,6 +1,7 @@
 """`briefing build`: the whole site, checked, and published in one step."""
 
 import time
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -32,15 +33,29 @@ FAULTY: Final = 1
     help="The configuration of the site.",
 )
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="Build the whole site as it stood at the end of a day, such as 2026-03-07.",
+)
 @click.pass_context
-def build(ctx: click.Context, *, data: Path | None, site: Path, config: Path, strict: bool) -> None:
+def build(  # noqa: PLR0913 (each is an option)
+    ctx: click.Context,
+    *,
+    data: Path | None,
+    site: Path,
+    config: Path,
+    strict: bool,
+    as_of: datetime | None,
+) -> None:
     """Build the site and check it; publish it only if all is well."""
     from macros.press.building import FaultsError, built
     from macros.press.publish import NotOursError
 
     started = time.monotonic()
     try:
-        result = built(config, data, site, strict=strict)
+        result = built(config, data, site, strict=strict, day=as_of and as_of.date())
     except FaultsError as stopped:
         errors = [fault for fault in stopped.faults if fault.severity is Severity.ERROR]
         click.echo(as_text(errors), nl=False)

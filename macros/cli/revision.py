@@ -38,21 +38,26 @@ def _unpack(revision: str, data: Path, target: Path) -> None:
     if git is None:
         raise UnknownRevisionError(f"{named} {_NO_GIT}")
     home = next(folder for folder in data.parents if folder.is_dir())
-    commit = _git(
-        git, home, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
-    )
-    if commit.returncode:
-        said = commit.stderr.decode(errors="replace").strip()
-        said = f" (git says: {said})" if said else ""
-        raise UnknownRevisionError(f"{named} is no folder and no revision that git knows{said}")
+    commit = _found(git, home, f"{revision}^{{commit}}")
+    if commit is None:
+        raise UnknownRevisionError(f"{named} is no folder and no revision that git knows")
     within = data.relative_to(home).as_posix()
-    tree = f"{commit.stdout.decode().strip()}:./{within}"
-    archive = target.with_suffix(".zip")
-    packed = _git(git, home, "archive", "--format=zip", f"--output={archive}", tree)
-    if packed.returncode:
+    tree = _found(git, home, f"{commit}:./{within}")
+    if tree is None:
         raise UnknownRevisionError(f"{named} has no folder {within} in {home}: say --data DIR")
+    top = _git(git, home, "rev-parse", "--show-cdup").stdout.decode().strip()
+    archive = target.with_suffix(".zip")
+    _git(git, home / top, "archive", "--format=zip", f"--output={archive}", tree).check_returncode()
     with ZipFile(archive) as files:
         files.extractall(target)
+
+
+def _found(git: str, home: Path, what: str) -> str | None:
+    """Return the name under which git keeps an object, None where it has none."""
+    found = _git(git, home, "rev-parse", "--verify", "--quiet", "--end-of-options", what)
+    if said := found.stderr.decode(errors="replace").strip():
+        raise UnknownRevisionError(f"git cannot look here for `{what}`: {said}")
+    return found.stdout.decode().strip() if found.returncode == 0 else None
 
 
 def _git(git: str, home: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

@@ -12,16 +12,16 @@ from markupsafe import Markup
 
 from macros.draw import likelihood, when
 from macros.draw.count import number
-from macros.draw.framing import framing
+from macros.draw.framing import framing, heading
 from macros.draw.likelihood import Held
 from macros.draw.linchpin import rests
 from macros.draw.moments import moments as key_events
 from macros.draw.not_known import lists
 from macros.draw.page import Page
-from macros.draw.reading import is_speculation, lead
+from macros.draw.reading import is_speculation
 from macros.draw.stood import moments, sentence
 from macros.draw.view import View
-from macros.draw.words import MEANS, _, capital, count, spelt
+from macros.draw.words import MEANS, _, count
 from macros.model.interpretation import Interpretation, Judgement
 from macros.weigh.judgement import Standing
 
@@ -78,7 +78,7 @@ def _body(then: View, what: str | None, edition: date | None) -> Markup:
         record=_record(then),
         place=sentence(then),
         sure=next(_sure(then), None),
-        heading=_heading(then),
+        heading=heading(then),
         level=len(then.judgements.matrix.first) > 1,
         framing=framing(then) if then.briefing.interpretations else Markup(),
         rests=rests(then),
@@ -93,17 +93,6 @@ def _record(then: View) -> str:
     claims = count(number(then, "claims"), "claim", "claims")
     sources = count(number(then, "sources"), "source", "sources")
     return _("{claims} from {sources}").format(claims=claims, sources=sources)
-
-
-def _heading(then: View) -> str:
-    first = then.judgements.matrix.first
-    if len(first) > 1:
-        return _("{readings}, level").format(
-            readings=capital(spelt(len(first), "reading", "readings"))
-        )
-    if lead(then):
-        return _("The framing, beside the speculation it competes with")
-    return _("The readings, in the order of the weighing")
 
 
 def _sure(then: View) -> Iterator[Sure]:

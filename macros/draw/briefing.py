@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.draw import alone, cite, known, likelihood
+from macros.draw import alone, cite, known, likelihood, stood
 from macros.draw.cards import people_cards
 from macros.draw.count import number
-from macros.draw.framing import framing
+from macros.draw.framing import framing, heading
 from macros.draw.likelihood import Held
 from macros.draw.linchpin import rests
 from macros.draw.moments import moments
+from macros.draw.moved import moved
 from macros.draw.reading import lead
 from macros.draw.signals import watch
 from macros.draw.view import View
@@ -37,10 +38,14 @@ def briefing(view: View) -> Markup:
         about=view.briefing.about,
         record=_("{claims} from {sources}").format(claims=claims, sources=sources),
         sure=_sure(view),
+        heading=heading(view),
         framing=framing(view) if view.briefing.interpretations else Markup(),
         rests=rests(view),
         alone=alone.sentence(view, leads) if (leads := lead(view)) else Markup(),
         known=_known(view),
+        moved=moved(view),
+        stood=stood.moments(view),
+        place=stood.sentence(view) if view.judgements.day else Markup(),
         moments=moments(view),
         people=people_cards(view),
         watch=watch(view),

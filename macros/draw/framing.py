@@ -44,6 +44,16 @@ def framing(view: View) -> Markup:
     )
 
 
+def heading(view: View) -> str:
+    """Say what stands under it: level readings as equals, the framing only where one leads."""
+    first = view.judgements.matrix.first
+    if lead(view):
+        return _("The framing, beside the speculation it competes with")
+    if len(first) > 1:
+        return _("{readings}, level").format(readings=capital(readings_counted(len(first))))
+    return _("The readings, in the order of the weighing")
+
+
 def _groups(view: View, leads: str | None) -> Iterator[Group]:
     judged, order = view.judgements.readings, view.judgements.matrix.order
     ranked = [name for name in order if not judged[name].apart and name != leads]

@@ -17,6 +17,7 @@ def shell(view: View) -> dict[str, str]:
         "title": about.title,
         "language": about.language,
         "newest": when.day(day) if day else "",
+        "as_of": when.day(view.judgements.day) if view.judgements.day else "",
         "edition": when.day(view.edition) if view.edition else "",
         "licence": ", ".join(f"{what}: {words}" for what, words in terms.items() if words),
     }

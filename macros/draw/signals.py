@@ -6,20 +6,12 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.draw import evidence, notice
+from macros.draw import evidence, notice, track
+from macros.draw.reading import is_speculation
 from macros.draw.view import View
-from macros.draw.words import _, count, listed
+from macros.draw.words import OUTCOMES, _, count, listed
 from macros.model.desk import Observation, Signal
 
-OUTCOMES = {
-    "open": "open",
-    "due": "due now",
-    "overdue": "overdue",
-    "met": "met",
-    "mixed": "mixed",
-    "not-met": "not met",
-    "expired": "expired",
-}
 MOST = 6
 """How many signals stand on the front page."""
 
@@ -55,6 +47,8 @@ def signals(view: View) -> Markup:
         resolved=[one for one in found if one.of.outcome != "open"],
         withdrawn=[one for one in view.briefing.signals.values() if one.withdrawn],
         record=record(found),
+        track=track.draw(view),
+        speculation=lambda one: is_speculation(view, one),
         notice=lambda name: notice.draw(view, name),
         pieces=lambda seen: evidence.plain(view, seen.evidence),
         reading=lambda name: view.briefing.interpretations[name],

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from math import floor
+from math import ceil, floor
 from typing import Final, TypeAlias
 
 from markupsafe import Markup
@@ -109,7 +109,7 @@ def _parts(view: View, events: Sequence[Event], spans: Spans, name: str) -> list
     ends = [end for span in spans.values() for end in span.ends]
     if not ends or max(ends) - min(ends) < _HOUR:
         return []
-    scale = Scale(float(floor(min(ends))), floor(max(ends)) + 1.0, LEFT, RIGHT)
+    scale = Scale(float(floor(min(ends))), max(map(_day_after, spans.values())), LEFT, RIGHT)
     scale = scale.rounded()
     title = _between(scale)
     window = windows.densest(list(spans.values()))
@@ -126,6 +126,12 @@ def _parts(view: View, events: Sequence[Event], spans: Spans, name: str) -> list
         words = Words(f"{name}-larger-drawn", title, _said(near, lanes), lanes)
         parts.append(Part(f"{name}-larger", title, drawn(marks, scale, words).markup()))
     return parts
+
+
+def _day_after(span: clock.Span) -> float:
+    """Return the first moment of the day after something: what lasts can end with its day."""
+    start, end = span.ends
+    return float(floor(end) + 1 if start == end else ceil(end))
 
 
 def _marks(

@@ -55,6 +55,17 @@ SPELT: Final = (
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 
+OUTCOMES: Final = {
+    "open": "open",
+    "due": "due now",
+    "overdue": "overdue",
+    "met": "met",
+    "mixed": "mixed",
+    "not-met": "not met",
+    "expired": "expired",
+}
+"""How a signal stands or came out."""
+
 ACCESS: Final = {"read": "read", "copy": "read in a copy", "cited-only": "not read here"}
 
 KINDS_OF_SOURCE: Final = {

@@ -146,9 +146,11 @@ def _held(judgements: Judgements, made: Judgement | None) -> str:
 
 def _sure(change: LikelihoodChange) -> Iterator[str]:
     """Say how sure; never in the sentence that says how likely."""
-    if change.after:
-        before = f", {change.before.confidence} before" if change.before else ""
-        yield f"Confidence: {change.after.confidence} now{before}."
+    was, now = change.before, change.after
+    if now and was and was.confidence == now.confidence:
+        yield f"Confidence: {now.confidence}, as before."
+    elif now:
+        yield f"Confidence: {now.confidence} now{f', {was.confidence} before' if was else ''}."
 
 
 def _signal(briefing: Briefing, change: SignalChange) -> str:

@@ -13,7 +13,7 @@ _INDENT: Final = "  "
 _GAP: Final = 2
 _WORD: Final = re.compile(r"\s+|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+|\S")
 _MARKS: Final = re.compile(r"[\\`*_{}\[\]<>|~&!]|#(?!\w)")
-_AT_HEAD: Final = re.compile(r"^(\d*)([-+=.)](?=\s|$))")
+_AT_HEAD: Final = re.compile(r"^(\d*)([-+=.)])")
 _CALL: Final = re.compile(r"([@#])(?=\w)")
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from macros.address import title
 from macros.export.layout import Point, points
-from macros.export.phrases import capital, fit, plain, source
+from macros.export.phrases import capital, claim, fit, plain, source
 from macros.model.briefing import Briefing
 from macros.weigh.difference import COUNTED, Changes, ClaimChange
 from macros.weigh.judgement import Heard, Judgements
@@ -152,4 +152,5 @@ def ratings(changes: Changes) -> Iterator[Point]:
     for cell in changes.cells:
         letter = changes.new.briefing.interpretations[cell.reading].letter
         was, now = fit(cell.before), fit(cell.after)
-        yield Point(f"{_titled(changes, cell.claim)} for {letter}: “{was}” before, “{now}” now.")
+        named = claim(changes.new, cell.claim)
+        yield Point(f"{named} for {letter}: “{was}” before, “{now}” now.")

@@ -1,5 +1,6 @@
 """One checkable statement."""
 
+from collections.abc import Iterator
 from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, Field
@@ -60,3 +61,7 @@ class Claim(Record):
     def label(self) -> str:
         """What a link to this claim says."""
         return self.short or self.text
+
+    def __repr_args__(self) -> Iterator[tuple[str, str]]:
+        """Show the id alone: a claim that is printed by mistake keeps its words to itself."""
+        yield "id", self.id

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from macros.diagnostic import Diagnostic, Place, Severity
@@ -21,11 +22,18 @@ class Built:
     doubts: int
 
 
-def built(config: Path, data: Path | None, target: Path, *, strict: bool = False) -> Built:
+def built(
+    config: Path,
+    data: Path | None,
+    target: Path,
+    *,
+    strict: bool = False,
+    day: date | None = None,
+) -> Built:
     """Build the site of `config` into `target` and return what came of it.
 
-    `data` is the folder to read, by default the one that the configuration names. The old site
-    stays as it is unless the new one is whole. Raise FaultsError where data, pages or the
+    `data` is the folder to read, by default the one that the configuration names; with a `day`,
+    the site is as it stood at its end. The old site stays as it is unless the new one is whole. Raise FaultsError where data, pages or the
     finished site are at fault, NotOursError where `target` holds something else than a site.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -35,7 +43,7 @@ def built(config: Path, data: Path | None, target: Path, *, strict: bool = False
         raise NotOursError(target)
     with beside(target) as folder:
         new = folder / "site"
-        rendered = render(config, data, new)
+        rendered = render(config, data, new, day)
         faults = check(new, rendered.site.view, rendered.address)
         if strict:
             faults += [replace(one, severity=Severity.ERROR) for one in rendered.site.warnings]

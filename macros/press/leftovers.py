@@ -10,7 +10,10 @@ from typing import Final
 _LEFTOVERS: Final = (
     r'<input class="md-toggle"[^>]*>',
     r'<label class="md-overlay"[^>]*></label>',
-    r'<div data-md-component="(?:skip|announce)">\s*(?:<a [^>]*class="md-skip">[^<]*</a>\s*)?</div>',
+    (
+        r'<div data-md-component="(?:skip|announce)">\s*'
+        r'(?:<a [^>]*class="md-skip">[^<]*</a>\s*)?</div>'
+    ),
     r'<div class="md-dialog" data-md-component="dialog">\s*<div [^>]*></div>\s*</div>',
     r"<script>(?:__md_scope=|var target=document\.getElementById\(location\.hash).*?</script>",
 )

@@ -11,9 +11,9 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial, wraps
 from types import FrameType, UnionType
-from typing import get_args, get_origin
+from typing import Final, get_args, get_origin
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.diagnostic import Diagnostic
 from macros.draw.authored import code, code_spared, slips
@@ -22,8 +22,12 @@ from macros.draw.link import link
 from macros.draw.prose import LINK
 from macros.draw.view import View  # noqa: TC001 - the engine reads these signatures
 from macros.press.site import Site, Source
+from macros.weigh.unlinked import LATER
 
 Drawer = Callable[..., Markup]
+
+_NOT_YET: Final = Markup('<span class="note">{}</span>').format(LATER)
+"""What stands for a drawing of something that came after the day of the site."""
 
 
 def to_root(address: str) -> str:
@@ -80,7 +84,7 @@ class Seam:
                 return found[0]
             line = markdown.count("\n", 0, found.start()) + 1
             draw = partial(link, self._view, found["id"], found["words"])
-            return self._drawn(draw, line, found["id"])
+            return self._drawn(draw, line, found["id"], escape(found["words"] or LATER))
 
         return LINK.sub(linked, markdown)
 
@@ -101,10 +105,15 @@ class Seam:
 
         return call
 
-    def _drawn(self, draw: Callable[[], Markup], line: int, word: str) -> str:
+    def _drawn(
+        self, draw: Callable[[], Markup], line: int, word: str, instead: Markup = _NOT_YET
+    ) -> str:
+        """Draw, or report why it cannot be; what came after the day of the site is left out."""
         try:
             return self.site.stash.put(draw())
         except MacroFaultError as fault:
+            if fault.code == "unknown-id" and fault.word in self.site.later:
+                return self.site.stash.put(instead)
             self._report(line, fault.word or word, fault.code, str(fault), fault.hint)
         except Exception as failure:  # noqa: BLE001 - kept for `site.failure`, and raised there
             self.site.failure = self.site.failure or failure

@@ -125,9 +125,9 @@ def _broken(site: _Site, name: Named, there: str) -> str | None:
     """Return what is wrong with an address, as a code; None where it leads somewhere."""
     if not there.startswith(site.base):
         outward = urlsplit(name.link.strip())
-        if name.loads:
-            return None if urlsplit(there).scheme == "data" else "third-party-request"
-        return None if outward.scheme or outward.netloc else "dead-link"
+        if not (outward.scheme or outward.netloc):
+            return "dead-link"
+        return "third-party-request" if name.loads and outward.scheme != "data" else None
     page, anchor = urldefrag(there.removeprefix(site.base))
     target = unquote(page.partition("?")[0])
     if not site.has(target):

@@ -25,6 +25,8 @@ class Site:
     """Everything that the events of one build share."""
 
     view: View
+    later: frozenset[str] = frozenset()
+    """The ids of records that came after the day of the site; a page may still name them."""
     warnings: list[Diagnostic] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
     stash: Stash = field(default_factory=Stash)

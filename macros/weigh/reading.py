@@ -81,4 +81,10 @@ def places(scores: Mapping[str, float], reaches: Mapping[str, float]) -> dict[st
 
 def first(scores: Mapping[str, float], reaches: Mapping[str, float]) -> frozenset[str]:
     """Return the readings in first place."""
-    return frozenset(reading for reading, place in places(scores, reaches).items() if place == 1)
+    apart = too_little(reaches)
+    best = max((scores[reading] for reading in scores if reading not in apart), default=0.0)
+    return frozenset(
+        reading
+        for reading, score in scores.items()
+        if reading not in apart and score >= best - LEVEL
+    )

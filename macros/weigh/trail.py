@@ -28,19 +28,19 @@ class Step(NamedTuple):
 
 def trail(piece: Evidence, claim: Claim, sources: Mapping[str, Source]) -> tuple[Step, ...]:
     """Return the steps from a piece of evidence on a claim to its roots, the nearest first."""
-    steps = [_traced(piece.source, origin) for origin in piece.origin or ()]
-    return (*steps, *_back([*(piece.origin or (piece.source,))], own_reporting(claim), sources))
+    source = piece.source
+    traced = [
+        Step(source, None, "unknown") if origin == UNKNOWN else Step(source, origin, "traced")
+        for origin in piece.origin or ()
+        if origin != source
+    ]
+    start = [*(piece.origin or (source,))]
+    return (*traced, *_back(start, own_reporting(claim), sources))
 
 
 def lineage(source: str, sources: Mapping[str, Source]) -> tuple[Step, ...]:
     """Return the steps from a source to its roots, whatever the claim."""
     return tuple(_back([source], frozenset(), sources))
-
-
-def _traced(source: str, origin: str) -> Step:
-    if origin == UNKNOWN:
-        return Step(source, None, "unknown")
-    return Step(source, origin, "own" if origin == source else "traced")
 
 
 def _back(waiting: list[str], own: frozenset[str], sources: Mapping[str, Source]) -> Iterator[Step]:

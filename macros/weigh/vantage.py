@@ -5,6 +5,7 @@ do not matter, so that few pairings have to be made.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from math import fsum, inf
 from operator import itemgetter
 from typing import NamedTuple
@@ -32,8 +33,6 @@ class Vantage:
         self._rows = stakes.stakes(left)
         self._paired: dict[int, Paired] = {}
         self._outlook: dict[int, Outlook] = {}
-        self._floors: list[list[float]] = []
-        self._floor = before.floor_without(left[-1]) if before else [-inf] * stakes.readings
 
     def first(self, among: Iterable[tuple[float, int]]) -> frozenset[int]:
         """Return the readings with the least cost, of some with what each costs at least."""
@@ -64,14 +63,20 @@ class Vantage:
                 close.append((seen.lowest[origin], reading))
         return [(lowest, reading) for lowest, reading in close if lowest <= bar]
 
-    def floor_without(self, origin: int) -> list[float]:
-        """Return what each reading costs at least without this origin and any one more."""
-        if not self._floors:
-            self._floors = [
-                floors(self._stakes, reading, self.paired(reading).rows)
-                for reading in range(self._stakes.readings)
-            ]
-        return [floor[origin] for floor in self._floors]
+    @cached_property
+    def _floor(self) -> list[float]:
+        """What each reading costs at least, whichever one more origin is left out."""
+        if self._before is None:
+            return [-inf] * self._stakes.readings
+        return [floor[self._left[-1]] for floor in self._before.floors]
+
+    @cached_property
+    def floors(self) -> list[list[float]]:
+        """What each reading costs at least without an origin and any one more, by origin."""
+        return [
+            floors(self._stakes, reading, self.paired(reading).rows)
+            for reading in range(self._stakes.readings)
+        ]
 
     def outlook(self, reading: int) -> Outlook:
         """Return the bounds on a reading's cost with one more origin left out."""

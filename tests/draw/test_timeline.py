@@ -289,3 +289,10 @@ def test_an_event_that_was_overtaken_says_by_which(make: Make) -> None:
     drawn = read(timeline.timeline(make(events={"plan": plan, "done": done})))
     first = drawn.one(".//li[@class='day']")
     assert "overtaken by Another" in first.words
+
+
+def test_a_drawing_is_named_by_its_first_and_its_last_day() -> None:
+    drawn = page([happened("fire", "2026-05-03"), happened("flood", "2026-06")])
+    assert drawn.one(".//h2").words == "3 May to 30 June 2026"
+    drawn = page([happened("fire", "2026-05-03"), happened("flood", "2026-05-09", time="00:00")])
+    assert drawn.one(".//h2").words == "3 to 9 May 2026"

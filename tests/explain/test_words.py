@@ -51,9 +51,9 @@ def weighed(folder: Path) -> Judgements:
     return judge(load(folder).briefing)
 
 
-@pytest.fixture(scope="module", params=[(TEAPOT, 1), (ROOT / "data", 9)], ids=["teapot", "qwen"])
+@pytest.fixture(scope="module", params=[(TEAPOT, 1), (ROOT / "data", 23)], ids=["teapot", "qwen"])
 def told(request: pytest.FixtureRequest) -> Told:
-    """Explain every record of the made-up briefing, and every ninth of the real one."""
+    """Explain every record of the made-up briefing, and some of the real one."""
     folder, step = request.param
     judgements = weighed(folder)
     names = [record.id for _, record in judgements.briefing.everything()][::step]

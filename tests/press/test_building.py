@@ -30,7 +30,7 @@ def test_faulty_data_leaves_the_old_site(desk: Desk) -> None:
 
     report = desk.report()
 
-    assert "data/terms.yml:7:3: `trem` is unknown [unknown-field]" in report
+    assert "data/terms.yml:7:3: `trem` is no field here [unknown-field]" in report
     assert desk.printed("") == before
     assert [one for one in desk.folder.iterdir() if one.name.startswith(".")] == []
 
@@ -67,8 +67,6 @@ def test_strictly_doubts_are_faults(desk: Desk) -> None:
 
 
 def test_strictly_what_the_engine_warns_of_is_a_fault(desk: Desk) -> None:
-    for name in ("claims", "weighing"):
-        (desk.data / f"{name}.yml").unlink()
     desk.page("[here](nowhere.md)")
 
     with pytest.raises(FaultsError) as stopped:
@@ -141,12 +139,13 @@ def test_the_command_says_what_it_built_and_where_to_look(desk: Desk) -> None:
 
 
 def test_the_command_passes_on_what_the_engine_warned_of(desk: Desk) -> None:
-    desk.configure("  - Timeline: timeline.md\n", "  - Timeline: timelines.md\n")
-    desk.page("", "timelines.md")
+    desk.page("[here](about.md#nowhere-on-it)", "note.md")
+    about = desk.folder / "docs" / "about.md"
+    about.write_text(about.read_text("utf-8") + '\n<p id="nowhere-on-it">Here</p>\n', "utf-8")
 
     _, _, aside = run("build")
 
-    assert "warning: " not in aside
+    assert "warning: Doc file 'note.md' contains" in aside
 
 
 def test_the_command_builds_any_data_into_any_folder(tmp_path: Path, desk: Desk) -> None:
@@ -160,6 +159,7 @@ def test_the_command_builds_any_data_into_any_folder(tmp_path: Path, desk: Desk)
 
 
 def test_the_command_takes_another_configuration(desk: Desk) -> None:
+    assert not desk.site.exists()
     shutil.move("mkdocs.yml", "other.yml")
 
     assert run("build", "--config", "other.yml")[0] == 0

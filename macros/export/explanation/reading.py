@@ -53,7 +53,7 @@ def _place(judgements: Judgements, found: Interpretation) -> Step:
     says = [
         f"Interpretation {found.letter}, {role}: {plain(judgements.briefing, found.thesis)}",
         f"{capital(_rank(judged, len(matrix.readings)))} {score}",
-        f"Its reach is {per_cent(judged.reach or 0.0)}: on so much, by weight, it says something.",
+        f"Its reach is {per_cent(judged.reach or 0.0)}: of so much, by weight, it says something.",
         *_neighbours(judgements, judged),
     ]
     return Step("place", "Where it stands", tuple(says), values)

@@ -24,16 +24,16 @@ def turning(briefing: Briefing, cells: Iterable[TurningCell], own: str = "") -> 
         alike[cell.reading, cell.fit, cell.otherwise, cell.first].append(cell.claim)
     entries: list[Entry] = [
         Point(
-            f"“{fit(otherwise)}” rather than “{fit(now)}” for {reading(briefing, name)}, and "
-            f"{goes_to(briefing, first)}{'.' if own else f'. So on {_any_of(len(claims))}:'}",
+            f"Rated “{fit(otherwise)}” rather than “{fit(now)}” for {reading(briefing, name)}: "
+            f"{goes_to(briefing, first)}.",
             () if own else points(claims),
         )
         for (name, now, otherwise, first), claims in sorted(alike.items(), key=_order)
     ]
     count = sum(map(len, alike.values()))
     if entries:
-        one = "one rating" if count == 1 else f"any one of {number(count)} ratings"
-        entries.insert(0, f"The first place would change if {one} were given otherwise:")
+        one = "one rating" if count == 1 else f"any one of {number(count)} ratings, by itself,"
+        entries.insert(0, f"The first place would change if {one} were given otherwise.")
     values = [
         {
             "claim": claim,
@@ -57,7 +57,3 @@ def _order(group: tuple[_Alike, list[str]]) -> tuple[object, ...]:
     """Order by reading, then by how many, the most first."""
     (name, now, otherwise, first), claims = group
     return name, -len(claims), now or "", otherwise, first
-
-
-def _any_of(count: int) -> str:
-    return "one claim" if count == 1 else f"any one of these {number(count)} claims"

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -24,8 +25,10 @@ class Rendered:
     warnings: list[str]
 
 
-def render(config_file: Path, data: Path | None, target: Path) -> Rendered:
-    """Build the site into `target`, which does not exist yet.
+def render(
+    config_file: Path, data: Path | None, target: Path, day: date | None = None
+) -> Rendered:
+    """Build the site into `target`, which does not exist yet; with a `day`, as it stood then.
 
     `data` is the folder to build from, by default the one that the configuration names. Raise
     FaultsError where the configuration, the data or the pages are at fault.
@@ -35,6 +38,8 @@ def render(config_file: Path, data: Path | None, target: Path) -> Rendered:
     log.addHandler(warned)
     try:
         config = _configured(config_file, data, target, warned)
+        if day is not None:
+            config.extra["as_of"] = day
         _build(config)
     finally:
         log.removeHandler(warned)

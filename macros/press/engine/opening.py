@@ -2,16 +2,18 @@
 
 import logging
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from macros.diagnostic import Diagnostic, Severity, as_text
+from macros.diagnostic import Diagnostic, Place, Severity, as_text
 from macros.draw.macros import MACROS
 from macros.draw.view import View
 from macros.load import load
+from macros.press.clock import build_day
 from macros.press.seam import Seam
 from macros.press.site import FaultsError, Site
 
@@ -23,7 +25,7 @@ def opened(config: MkDocsConfig) -> Seam:
     """Return the build's seam; the first to ask loads the data, and stops at faulty data."""
     seam = getattr(config, _ATTRIBUTE, None)
     if not isinstance(seam, Seam):
-        seam = Seam(_load(data_folder(config), config.site_url or ""), MACROS)
+        seam = Seam(_load(data_folder(config), config.site_url or "", as_of(config)), MACROS)
         setattr(config, _ATTRIBUTE, seam)
     return seam
 
@@ -35,16 +37,34 @@ def data_folder(config: MkDocsConfig) -> Path:
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
+def as_of(config: MkDocsConfig) -> date | None:
+    """Return the day as of which the site is built: `extra: as_of` of mkdocs.yml, if any."""
+    written = config.extra.get("as_of")
+    if written in {None, ""}:
+        return None
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError:
+        place = Place(Path(config.config_file_path or "mkdocs.yml").name, 1, 1)
+        said = f"`as_of: {written}` is no day"
+        stop_at([Diagnostic(place, "configuration", said, "write as_of: 2026-03-07, or leave it")])
+
+
 def stop_at(faults: Sequence[Diagnostic]) -> NoReturn:
     """Stop the build with the report; not SystemExit alone, which would end a preview."""
     raise Abort(f"\n{as_text(faults)}") from FaultsError(faults)
 
 
-def _load(folder: Path, address: str) -> Site:
+def _load(folder: Path, address: str, day: date | None) -> Site:
     loaded = load(folder)
     if loaded.judgements is None:
         stop_at(loaded.faults)
     warnings = [fault for fault in loaded.faults if fault.severity is Severity.WARNING]
     if warnings:
         LOG.info("%d warnings about the data: `briefing check` lists them", len(warnings))
-    return Site(View(loaded.judgements, base=address), warnings=warnings)
+    view = View(loaded.judgements, base=address, built=build_day())
+    if day is None:
+        return Site(view, warnings=warnings)
+    then = view.as_of(day)
+    later = loaded.briefing.index.keys() - then.briefing.index.keys()
+    return Site(then, warnings=warnings, later=frozenset(later))

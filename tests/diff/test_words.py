@@ -1,0 +1,262 @@
+"""What `briefing diff` says of planted changes.
+
+`--force-regen` writes the texts anew; read what changed.
+"""
+
+import json
+import re
+from pathlib import Path
+
+import cmarkgfm
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from macros.export.layout import (
+    WIDTH,
+    Point,
+    Section,
+    Table,
+    as_markdown,
+    as_text,
+    columns,
+    wrapped,
+)
+from tests.diff.planted import MANY, NOTICE_WITHDRAWN, UPDATE, Slips, diff, planted
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Run in a folder of one's own, with the made-up briefing in `old`."""
+    monkeypatch.chdir(tmp_path)
+    return planted(tmp_path / "old", {}).parent
+
+
+def said(slips: Slips, *arguments: str) -> tuple[int, str]:
+    planted(Path("new"), slips)
+    result = diff("old", "new", *arguments)
+    return result.exit_code, flat(result.output)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("form", "ending"), [("text", "txt"), ("markdown", "md"), ("json", "json")]
+)
+def test_a_change_of_every_kind(
+    form: str, ending: str, file_regression: FileRegressionFixture
+) -> None:
+    planted(Path("new"), MANY)
+    result = diff("old", "new", "--strict", "--format", form)
+    assert result.exit_code == 1
+    file_regression.check(result.output, encoding="utf-8", extension=f".{ending}")
+
+
+def test_a_folder_and_itself() -> None:
+    result = diff("old", "old", "--strict")
+    assert result.exit_code == 0
+    assert "Nothing changed in the reading" in result.output
+    assert "RECORDS" not in result.output
+    assert "PAGES" not in result.output
+    values = json.loads(diff("old", "old", "--json").output)
+    assert values.pop("text_only") is True
+    assert values.pop("first") == {"before": ["moved-to-cellar"], "after": ["moved-to-cellar"]}
+    assert values.pop("lead") == {"before": "moved-to-cellar", "after": "moved-to-cellar"}
+    records, pins = values.pop("records"), values.pop("linchpins")
+    assert not any([*records.values(), *pins.values(), *values.values()])
+
+
+def test_a_change_of_text_alone_changes_nothing_in_the_reading() -> None:
+    code, text = said({"claims.yml": (("note: She heard it stop.", "note: She heard that."),)})
+    assert code == 0
+    assert "Nothing changed in the reading" in text
+    assert "claims, silence-heard (fields: evidence)" in text
+    assert "/claims/silence-heard/" in text
+    assert "STANDINGS" not in text
+    assert "CORRECTIONS OWED" not in text
+
+
+def test_a_new_name_alone_changes_nothing() -> None:
+    planted(Path("new"), {})
+    for file in Path("new").iterdir():
+        text = file.read_text("utf-8").replace("moon-wire", "lunar-wire")
+        text = text.replace("\nlunar-wire:\n", "\nlunar-wire:\n  formerly: [moon-wire]\n")
+        file.write_text(text, "utf-8")
+    result = diff("old", "new", "--strict")
+    assert result.exit_code == 0
+    text = flat(result.output)
+    assert "Nothing changed in the reading" in text
+    assert "moon-wire is lunar-wire now" in text
+    assert "/sources/moon-wire/" in text
+    assert "Edited" not in text
+    assert "Removed" not in text
+
+
+def test_a_fall_without_a_word_is_a_fault_where_the_claim_stands() -> None:
+    code, text = said(NOTICE_WITHDRAWN, "--strict")
+    assert code == 1
+    line = Path("new/claims.yml").read_text("utf-8").splitlines().index("kettle-moved:") + 1
+    assert f"new/claims.yml:{line}:1: `kettle-moved` falls from established to reported" in text
+    assert text.count("[unexplained-fall]") == 2
+
+
+@pytest.mark.parametrize("strict", [(), ("--strict",)])
+def test_a_correction_explains_a_fall(strict: tuple[str, ...]) -> None:
+    slips = {
+        **NOTICE_WITHDRAWN,
+        "corrections.yml": (
+            ("  found_by: A reader", "  found_by: X\n" + UPDATE.format("kettle-moved, well-run")),
+        ),
+        "briefing.yml": (
+            ("lead: moved-to-cellar", "lead: moved-to-cellar\nlead_because: For now."),
+        ),
+    }
+    code, text = said(slips, *strict)
+    assert code == 0
+    assert "Told in notice-is-gone." in text
+    assert "CORRECTIONS OWED" not in text
+    assert "unexplained" not in text
+
+
+def test_without_strict_a_fall_is_only_told() -> None:
+    code, text = said(
+        {
+            **NOTICE_WITHDRAWN,
+            "briefing.yml": (
+                ("lead: moved-to-cellar", "lead: moved-to-cellar\nlead_because: For now."),
+            ),
+        }
+    )
+    assert code == 0
+    assert "falls from established to reported" in text
+    assert "unexplained-fall" not in text
+
+
+LONER = "loner-with-a-very-long-id-that-has-to-be-wrapped-in-a-narrow-col"
+
+
+def without_loner() -> str:
+    """Return the claims of the made-up briefing without the last, which nothing names."""
+    kept, found, _ = Path("old/claims.yml").read_text("utf-8").partition(f"\n{LONER}:")
+    assert found
+    return kept
+
+
+def test_a_claim_that_is_gone_was_perhaps_cited() -> None:
+    planted(Path("new"), {})
+    Path("new/claims.yml").write_text(without_loner(), "utf-8")
+    result = diff("old", "new", "--strict")
+    assert result.exit_code == 1
+    text = flat(result.output)
+    assert f"new/claims.yml:1:1: `{LONER}` is gone, and somebody may have cited it" in text
+    assert "Removed" in text
+    assert f"/claims/{LONER}/" in text
+
+
+def test_a_claim_is_gone_from_the_folder_of_claims() -> None:
+    planted(Path("new"), {})
+    Path("new/claims").mkdir()
+    Path("new/claims/all.yml").write_text(without_loner(), "utf-8")
+    Path("new/claims.yml").unlink()
+    result = diff("old", "new", "--strict")
+    assert result.exit_code == 1
+    assert f"new/claims:1:1: `{LONER}` is gone" in flat(result.output)
+
+
+def test_a_side_with_faults_is_reported_under_its_own_name() -> None:
+    code, text = said({"claims.yml": (("kind: forecast", "kind: guess"),)})
+    assert code == 1
+    assert "new has faults, so that nothing can be compared with it:" in text
+    assert "new/claims.yml:" in text
+    result = diff("new", "old")
+    assert result.exit_code == 1
+    assert "new has faults" in result.output
+
+
+def test_another_lead_is_told() -> None:
+    slips = {
+        "briefing.yml": (("lead: moved-to-cellar", "lead: broke-down\nlead_because: A hunch."),)
+    }
+    _, text = said(slips)
+    assert "The lead is “It broke”; it was “Moved, not sold”." in text
+    assert "The lead is “Moved, not sold”; it was “It broke”." in diff("new", "old").output
+
+
+def test_a_lead_named_for_the_first_time_is_told() -> None:
+    said({"briefing.yml": (("lead: moved-to-cellar\n", ""),)})
+    assert "The lead is none; it was “Moved, not sold”." in diff("old", "new").output
+    assert "The lead is “Moved, not sold”; it was none." in diff("new", "old").output
+
+
+def test_what_every_page_prints_changes_every_page() -> None:
+    _, text = said({"briefing.yml": (("publisher: The Teapot Desk", "publisher: The Desk"),)})
+    assert "Every page: what they all print of the briefing changed." in text
+
+
+def test_many_pages_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("macros.export.changes._SHOWN", 2)
+    _, text = said({"claims.yml": (("text: The cellar is dry.", "text: The cellar is wet."),)})
+    listed = text.partition("PAGES AFFECTED - ")[2]
+    assert listed.startswith("/ - /claims/ And")
+    assert listed.endswith("more; --format json lists them all.")
+
+
+words = st.text(st.characters(blacklist_categories=("C", "Z"), blacklist_characters="|")) | st.text(
+    st.sampled_from("ab1 -+=*_`~[]()<>&!#@.:/\\茶")
+)
+
+
+@given(words)
+def test_markdown_says_the_words_and_nothing_else(text: str) -> None:
+    shown = " ".join(text.split())
+    written = as_markdown("T", [Section("H", (shown, Point(shown, (Point("below"),))))])
+    html = cmarkgfm.github_flavored_markdown_to_html(written)
+    assert set(re.findall(r"<([a-z0-9]+)", html)) <= {"h2", "h3", "p", "ul", "li", "a"}
+    links = re.findall(r'href="([^"]*)"', html)
+    assert all(link.startswith(("http", "mailto:", "ftp")) for link in links)
+    bare = re.sub(r"<!--.*?-->|<[^>]*>", "", html)
+    for mark, name in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("&", "&amp;")):
+        bare = bare.replace(name, mark)
+    assert "".join(bare.split()) == "".join(f"TH{shown}{shown}below".split())
+
+
+def test_nobody_is_called_by_a_report() -> None:
+    assert "@<!-- -->all and #<!-- -->1" in as_markdown("T", [Section("H", ("@all and #1",))])
+
+
+def test_a_table_in_markdown() -> None:
+    table = Table((("n", "what"), ("1", "a|b")), frozenset({0}))
+    text = as_markdown("T", [Section("H", (Point("before"), table, "after"))])
+    assert (
+        text
+        == "## T\n\n### H\n\n- before\n\n| n | what |\n| ---: | --- |\n| 1 | a\\|b |\n\nafter\n"
+    )
+
+
+@given(st.text(st.sampled_from("ab cdé茶水，。 "), max_size=400))
+def test_lines_fit_and_nothing_is_lost(text: str) -> None:
+    lines = wrapped(text, "- ", "  ")
+    assert lines[0].startswith("-")
+    longest = max(map(columns, text.split()), default=0)
+    for line in lines:
+        assert columns(line) <= max(WIDTH, longest + 2)
+        assert line == line.rstrip() or not text.strip()
+    joined = "".join(line[2:] for line in lines)
+    assert "".join(joined.split()) == "".join(text.split())
+
+
+def test_a_long_word_is_not_broken_and_chinese_is() -> None:
+    assert wrapped("a" * 100, "- ") == ["- " + "a" * 100]
+    assert [columns(line) for line in wrapped("茶" * 50)] == [WIDTH, 20]
+
+
+def test_a_terminal_gets_tables_with_numbers_set_right() -> None:
+    table = Table((("n", "what"), ("10", "x"), ("1", "y " * 60)), frozenset({0}))
+    lines = as_text("T", [Section("H", (table,))]).splitlines()
+    assert lines[3] == "H"
+    assert lines[4:6] == ["   n  what", "  10  x"]
+    assert lines[6].startswith("   1  y y")
+    assert lines[7].startswith("      y y")
