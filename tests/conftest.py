@@ -28,11 +28,21 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session")
 def qwen_site(shared: Path) -> Path:
     """Return the real briefing, built once for all workers as a person would build it."""
-    site, log = shared / "qwen", shared / "qwen.log"
-    with FileLock(shared / "qwen.lock"):
+    return _built(shared, "qwen")
+
+
+@pytest.fixture(scope="session")
+def teapot_site(shared: Path) -> Path:
+    """Return the made-up briefing of `tests/site/data`, built once for all workers."""
+    return _built(shared, "teapot", "--data", str(ROOT / "tests" / "site" / "data"))
+
+
+def _built(shared: Path, name: str, *options: str) -> Path:
+    site, log = shared / name, shared / f"{name}.log"
+    with FileLock(shared / f"{name}.lock"):
         if not log.exists():
             built = subprocess.run(
-                [sys.executable, "-m", "macros.cli", "build", "--site", site],
+                [sys.executable, "-m", "macros.cli", "build", "--site", site, *options],
                 cwd=ROOT,
                 capture_output=True,
                 encoding="utf-8",

@@ -36,6 +36,7 @@ from macros.check.unread_evidence import unread_evidence
 from macros.check.unread_link import unread_link
 from macros.check.unsafe_link import unsafe_link
 from macros.check.unsourced_claim import unsourced_claim
+from macros.check.unweighed_observation import unweighed_observation
 from macros.check.withdrawn_evidence import withdrawn_evidence
 from macros.check.wrong_kind import wrong_kind
 
@@ -78,6 +79,7 @@ TOGETHER: Final[tuple[Rule, ...]] = (
     unknown_lane,
     orphan_record,
     unrated_cell,
+    unweighed_observation,
 )
 """These look for what is missing, so every record must be there."""
 

@@ -95,13 +95,17 @@ def _shown(
     faults: "Iterable[Diagnostic]", given: str, folder: Path, data: Path
 ) -> list["Diagnostic"]:
     """Name files as editors know them, where the folder was unpacked elsewhere."""
-    home = folder if Path(given).is_dir() else data
+    here = folder if Path(given).is_dir() else data
+
+    def named(words: str) -> str:
+        return words.replace(folder.as_posix(), here.as_posix())
+
     return [
         replace(
             fault,
-            place=replace(
-                fault.place, file=(home / Path(fault.place.file).relative_to(folder)).as_posix()
-            ),
+            place=replace(fault.place, file=named(fault.place.file)),
+            message=named(fault.message),
+            hint=named(fault.hint),
         )
         for fault in faults
     ]

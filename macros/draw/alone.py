@@ -71,14 +71,15 @@ def _speaks(briefing: Briefing, heard: Heard) -> str | None:
     """Return the organization at the top of whoever speaks, or of who published the origin."""
     speaker = heard.evidence.speaker
     if speaker is not None and speaker in briefing.organizations:
-        return _top(briefing, speaker)
-    by_name = _by_name(briefing)
+        return top(briefing, speaker)
+    named = by_name(briefing)
     publishers = {briefing.sources[root].publisher for root in heard.roots.known}
-    owners = {_top(briefing, by_name[one]) if one in by_name else None for one in publishers}
+    owners = {top(briefing, named[one]) if one in named else None for one in publishers}
     return owners.pop() if len(owners) == 1 and not heard.roots.unknown else None
 
 
-def _by_name(briefing: Briefing) -> Mapping[str, str]:
+def by_name(briefing: Briefing) -> Mapping[str, str]:
+    """Return the organizations by all their names."""
     return {
         words: one.id
         for one in briefing.organizations.values()
@@ -86,8 +87,8 @@ def _by_name(briefing: Briefing) -> Mapping[str, str]:
     }
 
 
-def _top(briefing: Briefing, name: str) -> str:
-    """Return the organization that another is in the end a part of."""
+def top(briefing: Briefing, name: str) -> str:
+    """Return the organization that another is in the end a part of, itself where of none."""
     seen = {name}
     while (above := briefing.organizations[name].part_of) and above not in seen:
         seen.add(above)

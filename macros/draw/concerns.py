@@ -1,6 +1,6 @@
 """What concerns a person, an organization or an event: the way back from what names them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -17,14 +17,16 @@ RoleIndex: TypeAlias = Mapping[str, tuple[tuple[str, Role], ...]]
 class Concerns:
     """For each record, the ids of those that concern it, in the order written or of their dates.
 
-    `said` are claims that a person or organization makes or is quoted on, `about` those that
-    others make of them, `events` those in which they have a part. `claims` and `overtaken` are
+    `said` are claims that a person or organization makes or is quoted for, `about` those that
+    others make of them, `answered` others that they are quoted against or beside, `events` those
+    in which they have a part. `claims` and `overtaken` are
     the claims of an event and the events that supersede it. `parts` are the parts of an
     organization, `members` the people with a role in it, `reports` those who reported to one.
     """
 
     said: Index
     about: Index
+    answered: Index
     events: Index
     claims: Index
     overtaken: Index
@@ -55,6 +57,9 @@ class Concerns:
                 (claim.id, [name for name in claim.about if name not in spoken[claim.id]])
                 for claim in claims
             ),
+            answered=_index(
+                (claim.id, _answering(claim, {*claim.about, *spoken[claim.id]})) for claim in claims
+            ),
             events=_index((event.id, (*event.people, *event.organizations)) for event in events),
             claims=_index((claim.id, [claim.event]) for claim in claims if claim.event),
             overtaken=_index((event.id, event.supersedes) for event in events),
@@ -76,6 +81,13 @@ def _speakers(claim: Claim) -> tuple[str, ...]:
     """Return who makes a claim, or is quoted for it."""
     quoted = (piece.speaker for piece in claim.evidence if piece.stance == "supports")
     return tuple(dict.fromkeys(name for name in (claim.claimant, *quoted) if name))
+
+
+def _answering(claim: Claim, others: Collection[str]) -> list[str]:
+    """Return who is quoted on a claim and does not make it, apart from `others`."""
+    return [
+        piece.speaker for piece in claim.evidence if piece.speaker and piece.speaker not in others
+    ]
 
 
 def _index(named: Iterable[tuple[str, Iterable[str]]]) -> Index:

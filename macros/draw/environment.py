@@ -1,11 +1,21 @@
-"""The one Jinja environment; no other module knows Jinja."""
+"""The one Jinja environment; no other module knows Jinja.
 
-from gettext import NullTranslations
+Templates are most of a build, so what Jinja does for every value that is printed is kept short:
+words of the interface are put in when a template is compiled, calls pass nothing on that nobody
+here asks for, and what is HTML already is printed as it is.
+"""
+
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator
+from jinja2.ext import InternationalizationExtension
+from jinja2.runtime import Context
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
 
+from macros.draw.words import CATALOGUE
 from macros.model.claim import Claim
 
 
@@ -17,24 +27,87 @@ _MAY_BE_PRINTED = Claim.model_fields.keys() - {"text", "short"}
 """What a template may ask of a claim; its label and its methods would give the words away."""
 
 
+def _gettext(words: str, **gaps: object) -> Markup:
+    return _filled(CATALOGUE.gettext(words), gaps)
+
+
+def _ngettext(one: str, many: str, number: int, **gaps: object) -> Markup:
+    return _filled(CATALOGUE.ngettext(one, many, number), {"num": number, **gaps})
+
+
+def _filled(words: str, gaps: dict[str, object]) -> Markup:
+    """Fill the gaps of a phrase; what is no HTML yet is escaped."""
+    return Markup(words % {name: escape(value) for name, value in gaps.items()})  # noqa: S704
+
+
+class _Said(NodeTransformer):
+    """Puts in the words of every `_("...")`: the catalogue is there before any template."""
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
+        self.generic_visit(node)
+        match node:
+            case nodes.Call(
+                node=nodes.Name(name="_"), args=[nodes.Const(value=str(words))], kwargs=[]
+            ):
+                return nodes.MarkSafe(nodes.Const(str(_gettext(words))), lineno=node.lineno)
+        return node
+
+
+class _Printing(CodeGenerator):
+    """Compiles `{{ value }}` to the shortest way to print it."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
+        del node, frame, finalize
+        self.write("environment.printed(")
+
+
+class _PlainContext(Context):
+    """Calls things as they are: none of them asks for the context that it is called from."""
+
+    def call(
+        self,
+        called: Any,
+        *given: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        """Call a macro of a template, or a method of what a template was given."""
+        return called(*given, **named)
+
+
 class FramingEnvironment(Environment):
     """Jinja in which a claim's words cannot be printed without their standing.
 
     Filters that take an attribute's name, such as `map`, look it up here too.
     """
 
+    code_generator_class = _Printing
+    context_class = _PlainContext
+
     def getattr(self, obj: object, attribute: str) -> object:
         """Give a template what it asks for, but no claim's bare words."""
         if isinstance(obj, Claim) and attribute not in _MAY_BE_PRINTED:
             message = f"`{attribute}` of claim {obj.id}: use view.claim_line, _link or _head"
             raise UnframedClaimError(message)
-        return super().getattr(obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
-    def getitem(self, obj: object, argument: object) -> object:
+    def getitem(self, obj: Any, argument: Any) -> Any:
         """Give what stands under a key; a claim's fields as `getattr` does."""
         if isinstance(obj, Claim):
             return self.getattr(obj, str(argument))
-        return super().getitem(obj, argument)  # type: ignore[arg-type]
+        return super().getitem(obj, argument)
+
+    @staticmethod
+    def printed(value: object) -> str:
+        """Return a value as HTML."""
+        return value if type(value) is Markup else escape(value)
+
+    def _generate(self, source: nodes.Template, *how: Any, **more: Any) -> str:
+        return super()._generate(_Said().visit(source), *how, **more)
 
 
 TEMPLATES = FramingEnvironment(
@@ -45,11 +118,17 @@ TEMPLATES = FramingEnvironment(
     lstrip_blocks=True,
     auto_reload=False,
     cache_size=-1,
-    extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    extensions=[InternationalizationExtension, "jinja2.ext.do"],
 )
-TEMPLATES.install_gettext_translations(NullTranslations(), newstyle=True)  # type: ignore[attr-defined]
+TEMPLATES.newstyle_gettext = True  # type: ignore[attr-defined] # `_gettext` fills the gaps itself
+TEMPLATES.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext)
 
 
 def render(template: str, **values: object) -> Markup:
     """Draw a template; what it is given and does not print is no fault, what it lacks is."""
-    return Markup(TEMPLATES.get_template(template).render(values))  # noqa: S704
+    found = TEMPLATES.get_template(template)
+    context = found.new_context({**TEMPLATES.globals, **values}, shared=True)
+    try:
+        return Markup("".join(found.root_render_func(context)))  # noqa: S704
+    except Exception:  # noqa: BLE001 (it is raised again, with the template's own lines)
+        TEMPLATES.handle_exception()

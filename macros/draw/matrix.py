@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.draw import alone
+from macros.draw import alone, own_words
 from macros.draw.linchpin import rests
 from macros.draw.reading import Reading, lead, reading, readings_counted
 from macros.draw.turning import turning
@@ -54,6 +54,8 @@ def matrix(view: View) -> Markup:
         rests=rests(view),
         turning=turning(view),
         alone=alone.sentence(view, leads) if (leads := lead(view)) else Markup(),
+        own=own_words.sentence(view, leads) if leads else Markup(),
+        own_rule=own_words.rule(),
         withdrawn=[one for one in view.briefing.interpretations.values() if one.withdrawn],
     )
 

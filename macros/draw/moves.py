@@ -129,9 +129,7 @@ def _step(view: View, before: Stood, now: Stood, *, today: bool) -> Step:
 def _sorts(then: View, arrived: Sequence[str]) -> str:
     """Count claims by how they stood when they arrived: `3 established and 1 contested`."""
     stands = [then.judgements.claims[name].standing for name in arrived]
-    sorts = [
-        f"{stands.count(one)} {then.standing_word(one)}" for one in Standing if one in stands
-    ]
+    sorts = [f"{stands.count(one)} {then.standing_word(one)}" for one in Standing if one in stands]
     return listed(sorts) if sorts else ""
 
 

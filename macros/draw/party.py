@@ -18,11 +18,13 @@ STRONGEST: Final = tuple(Standing)
 class Found:
     """Ids of what concerns one person or organization, each list without repeats.
 
-    `said` are claims that they make or are quoted on, `about` those that others make of them.
+    `said` are claims that they make or are quoted for, `about` those that others make of them,
+    `answered` others that they are quoted against or beside.
     """
 
     said: tuple[str, ...]
     about: tuple[str, ...]
+    answered: tuple[str, ...]
     events: tuple[str, ...]
     conflicts: tuple[str, ...]
     questions: tuple[str, ...]
@@ -32,10 +34,14 @@ def found(view: View, name: str) -> Found:
     """Collect what the briefing holds on a person or an organization."""
     concerns, mentions = view.concerns, view.mentions
     said, about = concerns.said.get(name, ()), concerns.about.get(name, ())
-    conflicts = (one for claim in (*said, *about) for one in mentions.conflicts.get(claim, ()))
+    answered = concerns.answered.get(name, ())
+    conflicts = (
+        one for claim in (*said, *about, *answered) for one in mentions.conflicts.get(claim, ())
+    )
     return Found(
         said=strongest(view, said),
         about=strongest(view, about),
+        answered=strongest(view, answered),
         events=concerns.events.get(name, ()),
         conflicts=tuple(dict.fromkeys(conflicts)),
         questions=mentions.questions.get(name, ()),

@@ -44,11 +44,14 @@ def prose_line(text: str, link: Linker) -> Markup:
     return Markup(sole[1]) if sole else html  # noqa: S704
 
 
-def plain(text: str, words_of: Callable[[str], str]) -> str:
-    """Return prose as plain text, for attributes, descriptions and data."""
+def plain(text: str, words_of: Callable[[str, str | None], str]) -> str:
+    """Return prose as plain text, for attributes, descriptions and data.
+
+    `words_of` names a record, by the words given for it, if any.
+    """
 
     def words(name: str, given: str | None) -> Markup:
-        return escape(given or words_of(name))
+        return escape(words_of(name, given))
 
     return " ".join(unescape(_TAG.sub("", prose(text, words))).split())
 

@@ -95,6 +95,11 @@ def called(view: View, names: Iterable[str]) -> Markup:
     return row(say("the speculation {one}", one=one) if said else one for one, said in named)
 
 
+def large(said: Markup) -> Markup:
+    """Begin a sentence with words that are otherwise written small."""
+    return said[:1].upper() + said[1:]
+
+
 def sentence(view: View) -> Markup:
     """Say who is first and by how much, in a sentence."""
     judgements = view.judgements
@@ -107,7 +112,7 @@ def sentence(view: View) -> Markup:
             count=capital(spelt(len(first), "reading", "readings")),
             readings=called(view, first),
         )
-    lead, named = margin(judgements), Markup(capital(called(view, first)))
+    lead, named = margin(judgements), large(called(view, first))
     if lead is None:
         return say("{reading} is the only reading that is ranked.", reading=named)
     return say(

@@ -51,9 +51,7 @@ def _counted(tally: Tally) -> Counted:
     elif tally.first == tally.last:
         days = when.day(tally.first)
     else:
-        days = _("{first} to {last}").format(
-            first=when.day(tally.first), last=when.day(tally.last)
-        )
+        days = _("{first} to {last}").format(first=when.day(tally.first), last=when.day(tally.last))
     return Counted(tally.outcome, _(OUTCOMES[tally.outcome]), len(tally.signals), days)
 
 

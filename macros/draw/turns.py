@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from macros.draw.stood import Stood, amount, called, margin, sentence
+from macros.draw.stood import Stood, amount, called, large, margin, sentence
 from macros.draw.view import View
-from macros.draw.words import _, capital, count, row, say, spelt
+from macros.draw.words import _, count, row, say, spelt
 from macros.weigh.judgement import Judgements
 from macros.weigh.reading import LEVEL
 
@@ -51,12 +51,9 @@ def dek(some: Sequence[Stood]) -> str:
 
 def _turn(view: View, before: Stood, now: Stood) -> Turn:
     if before.first == now.first:
-        return Turn(now, turned=False, place=_full(_stayed(before, now)), why=Markup())
-    return Turn(now, turned=True, place=_full(_passed(before, now)), why=_why(view, before, now))
-
-
-def _full(said: Markup) -> Markup:
-    return escape(capital(said)) + "."
+        return Turn(now, turned=False, place=large(_stayed(before, now)) + ".", why=Markup())
+    why = _why(view, before, now)
+    return Turn(now, turned=True, place=large(_passed(before, now)) + ".", why=why)
 
 
 def _stayed(before: Stood, now: Stood) -> Markup:
@@ -86,14 +83,16 @@ def _passed(before: Stood, now: Stood) -> Markup:
     lead = margin(now.view.judgements)
     by = say(", by {amount}", amount=amount(lead)) if lead is not None else Markup()
     if now.first[0] in before.first:
-        return say("{reading} is first alone{by}", reading=named, by=by)
+        return say("{reading} is alone in first place{by}", reading=named, by=by)
     if now.first[0] not in before.view.briefing.interpretations:
         named += say(", put forward in between,")
     lost = _lost(before, now)
     if not lost:
         return say("{reading} is first{by}", reading=named, by=by)
     whom = called(now.view, lost)
-    return say("{reading} takes the first place from {others}{by}", reading=named, others=whom, by=by)
+    return say(
+        "{reading} takes the first place from {others}{by}", reading=named, others=whom, by=by
+    )
 
 
 def _lost(before: Stood, now: Stood) -> list[str]:
@@ -103,10 +102,11 @@ def _lost(before: Stood, now: Stood) -> list[str]:
 
 
 def _why(view: View, before: Stood, now: Stood) -> Markup:
-    """Say how much arrived, and what of it counts against the readings that lost their place."""
+    """Say how much arrived, and what newly counts against the readings that lost their lead."""
     came = len(now.view.briefing.claims.keys() - before.view.briefing.claims.keys())
-    arrived = count(came, "claim arrived", "claims arrived")
-    lost = _lost(before, now)
+    arrived = count(came, "claim arrived", "claims arrived") if came else _("No claim arrived")
+    there = now.view.briefing.interpretations
+    lost = _lost(before, now) or [name for name in before.first if name in there]
     charged = _newly(before.view.judgements, now.view.judgements, lost)
     named = [name for name in charged if name in view.briefing.claims][:MOST_NAMED]
     if not named:

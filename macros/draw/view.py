@@ -15,6 +15,7 @@ from macros.draw.naming import untitled
 from macros.draw.prose import plain, prose, prose_line
 from macros.draw.tongue import marked
 from macros.model.briefing import Briefing
+from macros.model.claim import Claim
 from macros.model.edtf import Edtf
 from macros.model.record import Record
 from macros.model.source import Source
@@ -85,9 +86,14 @@ class View:
         """Return the record with this id; raise KeyError where there is none."""
         return self.briefing.index[name][1]
 
-    def title(self, name: str) -> str:
-        """Return what a link to this record says, as plain text."""
+    def title(self, name: str, words: str | None = None) -> str:
+        """Return what a link to this record says, as plain text: a claim with its standing."""
         record = self.briefing.index[name][1]
+        if isinstance(record, Claim):
+            standing = self.standing_word(self.judgements.claims[name].standing)
+            return f"{words or record.label} ({standing})"
+        if words:
+            return words
         if isinstance(record, Source) and not record.title:
             return untitled(record)
         return title(record)
@@ -105,7 +111,7 @@ class View:
 
     def claim_link(self, name: str, words: str | None = None) -> Markup:
         """Link to a claim in running text: its words, and its standing after them."""
-        return self._claim("claim_link.html", name, words or self.title(name))
+        return self._claim("claim_link.html", name, words or self.briefing.claims[name].label)
 
     def claim_line(self, name: str, *, full: bool = False) -> Markup:
         """Draw a claim as an entry of a list: a link with its words, and how it stands."""

@@ -73,17 +73,13 @@ def _own(changes: Changes) -> set[Named]:
 def _around(changes: Changes, own: set[str]) -> set[Named]:
     """Find the records whose pages print others of which the title or the standing changed."""
     found = set[Named]()
+    framed = {one for one in own if _frame(changes.old, one) != _frame(changes.new, one)}
+    framed |= {*changes.renamed.values()}
     for judgements in (changes.old, changes.new):
         names = links(judgements.briefing)
         named_by = backwards(names)
-        framed = {one for one in own if _frame(changes.old, one) != _frame(changes.new, one)}
         others = {other for one in framed for other in _beside(judgements, names, named_by, one)}
-        if (
-            changes.first[0] != changes.first[1]
-            or changes.linchpins_gained
-            or changes.linchpins_lost
-        ):
-            others |= _weighed(judgements)
+        others |= _weighed(changes, judgements)
         found |= {Named(judgements.briefing.index[other][0], other) for other in others}
     return found
 
@@ -106,10 +102,15 @@ def _beside(judgements: Judgements, names: Links, named_by: Links, name: str) ->
         yield from judgements.claims[name].roots
 
 
-def _weighed(judgements: Judgements) -> set[str]:
-    """Return whatever says who is first, or why: readings, and the origins of the rows."""
-    rows = (judgements.claims[claim].roots for claim in judgements.matrix.rows)
-    return {*judgements.matrix.readings, *chain.from_iterable(rows)}
+def _weighed(changes: Changes, judgements: Judgements) -> set[str]:
+    """Return what says who is first: readings, and where that changed the origins of the rows."""
+    pins = changes.linchpins_gained or changes.linchpins_lost
+    is_first_otherwise = changes.first[0] != changes.first[1]
+    if not (changes.readings or changes.cells or pins or is_first_otherwise):
+        return set()
+    rows = judgements.matrix.rows if pins or is_first_otherwise else ()
+    roots = (judgements.claims[claim].roots for claim in rows)
+    return {*judgements.matrix.readings, *chain.from_iterable(roots)}
 
 
 def _days(changes: Changes) -> Iterator[str]:

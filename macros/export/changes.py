@@ -59,7 +59,7 @@ def sections(changes: Changes, pages: Affected, faults: Iterable[Diagnostic] = (
 def _in_short(changes: Changes) -> Iterator[str]:
     """Sum a change up in a few sentences."""
     if not changes.weighs_otherwise:
-        yield _NOTHING
+        yield f"{_NOTHING} Only text did." if changes.is_text_only and changes.edited else _NOTHING
     fallen = sum(one.falls for one in changes.standings)
     risen = len(changes.standings) - fallen
     moves = [

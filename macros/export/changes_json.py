@@ -5,7 +5,7 @@ from typing import Any
 
 from macros.diagnostic import Diagnostic
 from macros.export.affected import Affected
-from macros.weigh.difference import COUNTED, Changes, ClaimChange, Named
+from macros.weigh.difference import COUNTED, Changes, ClaimChange, LikelihoodChange, Named
 from macros.weigh.judgement import Heard, Linchpin, ReadingJudgement
 
 Json = Any
@@ -28,16 +28,7 @@ def values(changes: Changes, pages: Affected, faults: Iterable[Diagnostic] = ())
             {"id": change.after.id, **_both(_reading(change.before), _reading(change.after))}
             for change in changes.readings
         ],
-        "likelihoods": [
-            {
-                "reading": change.reading,
-                **_both(
-                    change.before.likelihood if change.before else None,
-                    change.after.likelihood if change.after else None,
-                ),
-            }
-            for change in changes.likelihoods
-        ],
+        "likelihoods": [_likelihood(change) for change in changes.likelihoods],
         "linchpins": {
             "gained": [_linchpin(pin) for pin in changes.linchpins_gained],
             "lost": [_linchpin(pin) for pin in changes.linchpins_lost],
@@ -93,6 +84,11 @@ def _heard(heard: Heard) -> dict[str, Json]:
         "roots": sorted(heard.roots.known),
         "unknown": heard.roots.unknown,
     }
+
+
+def _likelihood(change: LikelihoodChange) -> dict[str, Json]:
+    was, now = (made.likelihood if made else None for made in (change.before, change.after))
+    return {"reading": change.reading, **_both(was, now)}
 
 
 def _reading(judged: ReadingJudgement) -> dict[str, Json]:

@@ -60,13 +60,12 @@ def as_text(title: str, sections: Iterable[Section]) -> str:
 
 def _text(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
-        match entry:
-            case str():
-                yield from wrapped(entry, _INDENT, _INDENT)
-            case Point():
-                yield from _point(entry, _INDENT)
-            case Table():
-                yield from _table(entry)
+        if isinstance(entry, str):
+            yield from wrapped(entry, _INDENT, _INDENT)
+        elif isinstance(entry, Point):
+            yield from _point(entry, _INDENT)
+        else:
+            yield from _table(entry)
 
 
 def _point(point: Point, indent: str) -> Iterator[str]:

@@ -89,11 +89,11 @@ def without(briefing: Briefing, pins: Iterable[Linchpin], head: str) -> Iterator
     for pin in pins:
         alike.setdefault((len(pin.origins), pin.first), []).append(sources(briefing, pin.origins))
     for (size, first), named in alike.items():
-        what = "pair" if size > 1 else "one"
-        says = (
-            f"{head} {'any' if len(named) > 1 else 'this'} {what}{' of these' * (len(named) > 1)}"
-        )
-        yield Point(f"{says}, {goes_to(briefing, first)}:", points(named))
+        if len(named) == 1:
+            which = "this pair" if size > 1 else "this one"
+        else:
+            which = "any one of these pairs" if size > 1 else "any one of these"
+        yield Point(f"{head} {which}, {goes_to(briefing, first)}:", points(named))
 
 
 def url(briefing: Briefing, name: str) -> str:

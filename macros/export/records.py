@@ -59,9 +59,17 @@ def record(judgements: Judgements, kind: str, name: str) -> dict[str, Json]:
         "title": title(found),
         "url": f"/{address(kind, name)}",
         "updated": updated(judgements.briefing, found),
-        **written(found),
+        **_written(found),
         **_computed(judgements, kind, name),
     }
+
+
+def _written(found: Record) -> dict[str, Json]:
+    """Return the fields as the editor wrote them; `url` is the site's, so a source's is renamed."""
+    values = written(found)
+    if "url" in values:
+        values["original_url"] = values.pop("url")
+    return values
 
 
 def matrix(judgements: Judgements) -> dict[str, Json]:
@@ -71,7 +79,7 @@ def matrix(judgements: Judgements) -> dict[str, Json]:
         (list(pin.origins) for pin in weighed.linchpins), key=lambda ids: (len(ids), ids)
     )
     return {
-        "rows": list(weighed.rows),
+        "rows": sorted(weighed.rows),
         "cells": {claim: dict(cells) for claim, cells in weighed.cells.items()},
         "linchpins": linchpins,
     }
@@ -133,7 +141,7 @@ def _interpretation(judgements: Judgements, name: str) -> dict[str, Json]:
         "score": judged.score,
         "reach": judged.reach,
         "rank": judged.rank,
-        "unrated": len(judged.unrated),
+        "unrated": None if judged.score is None else len(judged.unrated),
         "charges": [
             {"claim": charge.claim, "charge": charge.charge, "origin": charge.origin}
             for charge in judged.charges

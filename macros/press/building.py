@@ -33,8 +33,9 @@ def built(
     """Build the site of `config` into `target` and return what came of it.
 
     `data` is the folder to read, by default the one that the configuration names; with a `day`,
-    the site is as it stood at its end. The old site stays as it is unless the new one is whole. Raise FaultsError where data, pages or the
-    finished site are at fault, NotOursError where `target` holds something else than a site.
+    the site is as it stood at its end. The old site stays as it is unless the new one is whole.
+    Raise FaultsError where data, pages or the finished site are at fault, NotOursError where
+    `target` holds something else than a site.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from macros.press.engine.mkdocs import render

@@ -161,14 +161,11 @@ def _readings(old: Judgements, new: Judgements) -> Iterator[ReadingChange]:
 
 def _level(before: ReadingJudgement, after: ReadingJudgement) -> bool:
     """Say whether a reading is where it was, with the same score and reach."""
-    if before.score is None or after.score is None:
-        return before.score is after.score
-    if before.reach is None or after.reach is None:
-        return before.reach is after.reach
-    return (
-        (before.rank, before.apart) == (after.rank, after.apart)
-        and abs(before.score - after.score) <= LEVEL
-        and abs(before.reach - after.reach) <= LEVEL
+    numbers = ((before.score, after.score), (before.reach, after.reach))
+    placed = (before.rank, before.apart) == (after.rank, after.apart)
+    return placed and all(
+        was == now or (was is not None and now is not None and abs(was - now) <= LEVEL)
+        for was, now in numbers
     )
 
 

@@ -17,6 +17,8 @@ from macros.model.walk import walk
 _MARKED = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|[*_`<>\[\]]|https?://\S+")
 _WORD = re.compile(r"\w")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"[/#]([a-z0-9]+(?:-[a-z0-9]+)*)(?![a-z0-9.-])")
+_PLAIN = 2
 
 
 @dataclass(frozen=True)
@@ -33,15 +35,23 @@ class Later:
 
     @cached_property
     def texts(self) -> frozenset[str]:
-        """Return the stretches of text that were not there, in no text that was."""
+        """Return the stretches of text that were not there, in no text that was.
+
+        One or two words of plain Latin letters tell nothing: `Reading` is a word of every page.
+        """
         known = " \n ".join(sorted(stretches(self.then)))
-        return frozenset(said for said in stretches(self.whole) if said not in known)
+        said = (one for one in stretches(self.whole) if one not in known)
+        return frozenset(one for one in said if len(one.split()) > _PLAIN or not one.isascii())
 
     def in_text(self, text: str) -> list[str]:
-        """Return what can be read in a text, once markup is out of it."""
-        words = set(_ID.findall(text))
+        """Return what can be read in a text, once markup is out of it.
+
+        The ids of terms are words of the language, so they count where ids stand: in addresses.
+        """
+        words, named = set(_ID.findall(text)), set(_ADDRESS.findall(text))
         spaced = " ".join(text.split())
-        found = [name for name in sorted(self.ids) if name in words]
+        terms = self.whole.terms.keys()
+        found = [one for one in sorted(self.ids) if one in (named if one in terms else words)]
         return found + [said for said in sorted(self.texts) if _stands_in(said, spaced)]
 
     def in_file(self, file: Path) -> list[str]:

@@ -7,9 +7,16 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from macros.cli import main
+from macros.export.affected import Affected
+from macros.model.briefing import Briefing
+from macros.weigh.changes import changes
+from macros.weigh.difference import Changes
+from macros.weigh.judge import judge
 from tests.programs import ROOT
 
 TEAPOT = ROOT / "tests" / "site" / "data"
+
+NO_PAGES = Affected((), everywhere=False)
 
 Slips = Mapping[str, tuple[tuple[str, str], ...]]
 """File -> what stands there, and what to write instead."""
@@ -26,6 +33,11 @@ def planted(folder: Path, slips: Slips) -> Path:
             text = text.replace(old, new)
         file.write_text(text, "utf-8")
     return folder
+
+
+def compared(was: Briefing, now: Briefing) -> Changes:
+    """Weigh two briefings and compare them."""
+    return changes(judge(was), judge(now))
 
 
 def diff(*arguments: str | Path) -> Result:

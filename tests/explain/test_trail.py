@@ -166,3 +166,23 @@ def test_a_side_says_by_which_rule_it_is_as_strong(
     assert steps["sides"]["supports"]["rule"] == rule
     assert steps["sides"]["disputes"]["rule"] == "nothing"
     assert steps["sides"]["supports"]["strength"] == steps["table"]["supporting"]
+
+
+def test_what_says_too_little_is_ranked_apart() -> None:
+    rest = "".join(f"\nc{number} fits says-nothing" for number in range(1, 6))
+    claims = [claim(f"c{number}", told(f"s{number}")) for number in range(6)]
+    judgements = judge(briefing(*claims, weighing=f"h1 h2\nc0 strains fits{rest}"))
+    text = " ".join(explanation.as_text(judgements, "h2").split())
+    assert "Ranked apart: it says too little to be weighed beside the others." in text
+    assert "The others" not in text
+    none = judge(briefing(claim("c"), weighing="h1\nc fits"))
+    text = " ".join(explanation.as_text(none, "h1").split())
+    assert "Not ranked, since no claim weighs anything." in text
+
+
+def test_a_withdrawn_reading_is_compared_no_longer() -> None:
+    gone = reading("h1", withdrawn={"date": "2026-03-09", "because": "Nobody argues [[h2|it]]."})
+    judgements = judge(briefing(claim("c", told("s1")), gone, weighing="h1 h2\nc fits fits"))
+    text = " ".join(explanation.as_text(judgements, "h1").split())
+    assert "Withdrawn on 9 March 2026: Nobody argues it. It is compared no longer." in text
+    assert "WHAT COUNTS AGAINST IT" not in text

@@ -90,7 +90,9 @@ class _Plan:
         return self.top + self.depth
 
     def x(self, column: int) -> float:
-        return (self.left + self.right) / 2 if self.columns == 1 else self.left + column * self.pitch
+        if self.columns == 1:
+            return (self.left + self.right) / 2
+        return self.left + column * self.pitch
 
     def y(self, against: float) -> float:
         return self.top + self.depth * -against / self.deepest
@@ -187,7 +189,8 @@ def _ends(drawing: Drawing, plan: _Plan, courses: Sequence[Course], room: float)
         some = sorted((one for _, one in group), key=lambda one: (-(one.sums[at] or 0), one.letter))
         own = [plan.y(one.sums[at] or 0.0) for one in some]
         last = at == plan.columns - 1
-        for course, end, y in zip(some, own, apart(own, plan.top - 8, plan.bottom + 8), strict=True):
+        set_at = apart(own, plan.top - 8, plan.bottom + 8)
+        for course, end, y in zip(some, own, set_at, strict=True):
             x = plan.x(at)
             if abs(y - end) > 1:
                 way = f"M{number(x + 7)} {number(end)}L{number(x + 15)} {number(y)}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from macros.draw.clock import Span
@@ -16,7 +17,7 @@ _ROOM, _BESIDE, _ARROW = 270.0, 22.0, 6.0
 _BAR, _FADE, _STUB, _LEAST = 10.0, 46.0, 12.0, 8.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Bar:
     """One role: its title, its dates in words, and when it began and ended, as far as known.
 
@@ -30,7 +31,7 @@ class Bar:
     lasts: bool
     lang: str | None = None
 
-    @property
+    @cached_property
     def names(self) -> list[str]:
         """The lines of its title."""
         return lines(self.title, _NAME, _ROOM, most=2, strong=True)

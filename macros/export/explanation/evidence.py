@@ -126,15 +126,13 @@ def told(briefing: Briefing, steps: Collection[trail.Step], here: str) -> Iterat
 def _step(briefing: Briefing, step: trail.Step) -> str:
     """Say what a source does with what it goes back to."""
     giver = source(briefing, step.to or UNKNOWN)
-    match step.derivation:
-        case Derivation() as derived:
-            return f"{_HOW[derived.how]} {giver}{_credit(derived)}"
-        case None if step.why == "traced":
-            return f"goes back, the editors say of this claim, to {giver}"
-        case None if step.to == step.source:
-            return f"is {_END[step.why]}"
-        case None:
-            return f"goes back to {giver}, which adds no origin"
+    if step.derivation is not None:
+        return f"{_HOW[step.derivation.how]} {giver}{_credit(step.derivation)}"
+    if step.why == "traced":
+        return f"goes back, the editors say of this claim, to {giver}"
+    if step.to == step.source:
+        return f"is {_END[step.why]}"
+    return f"goes back to {giver}, which adds no origin"
 
 
 def _credit(derived: Derivation) -> str:

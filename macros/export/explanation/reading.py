@@ -46,25 +46,28 @@ def interpretation(judgements: Judgements, name: str) -> Iterator[Step]:
 
 
 def _place(judgements: Judgements, found: Interpretation) -> Step:
-    judged, matrix = judgements.readings[found.id], judgements.matrix
+    judged = judgements.readings[found.id]
     values = {"score": judged.score, "rank": judged.rank, "reach": judged.reach}
     role = "the framing of this briefing" if found.role == "framing" else "speculation"
+    reach = per_cent(judged.reach or 0.0)
     score = f"Its score is {figure(judged.score)}: the nearer to zero, the less strained."
     says = [
         f"Interpretation {found.letter}, {role}: {plain(judgements.briefing, found.thesis)}",
-        f"{capital(_rank(judged, len(matrix.readings)))} {score}",
-        f"Its reach is {per_cent(judged.reach or 0.0)}: of so much, by weight, it says something.",
+        f"{capital(_rank(judgements, judged))} {score}",
+        f"Its reach is {reach}: by weight, it says something of that share of the matrix.",
         *_neighbours(judgements, judged),
     ]
     return Step("place", "Where it stands", tuple(says), values)
 
 
-def _rank(judged: ReadingJudgement, count: int) -> str:
+def _rank(judgements: Judgements, judged: ReadingJudgement) -> str:
     if judged.apart:
         return "ranked apart: it says too little to be weighed beside the others."
     if judged.rank is None:
         return "not ranked, since no claim weighs anything."
-    return f"place {judged.rank} of {count}."
+    level = sum(other.rank == judged.rank for other in judgements.readings.values()) > 1
+    shared = ", shared with another" if level else ""
+    return f"place {judged.rank} of {len(judgements.matrix.readings)}{shared}."
 
 
 def _neighbours(judgements: Judgements, judged: ReadingJudgement) -> Iterator[str]:

@@ -40,8 +40,7 @@ def _said(briefing: Briefing, kind: str, found: Record) -> Step:
 def _links(judgements: Judgements, name: str, heading: str, ids: Iterable[str]) -> Step:
     by_kind = defaultdict[str, list[str]](list)
     for one in sorted(ids):
-        if kind := judgements.briefing.kind_of(one):
-            by_kind[kind].append(one)
+        by_kind[judgements.briefing.index[one][0]].append(one)
     entries: tuple[Entry, ...] = tuple(
         Point(f"{kind}:", points(record(judgements, one) for one in by_kind[kind]))
         for kind in KINDS

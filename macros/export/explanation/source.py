@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from macros.export.explanation.evidence import told, traced
 from macros.export.explanation.step import Step
 from macros.export.layout import Entry, Point, points
-from macros.export.phrases import capital, counted, first_place, plain, sources
+from macros.export.phrases import capital, counted, first_place, plain, sources, without
 from macros.export.phrases import claim as named
 from macros.model.record import Withdrawn
 from macros.model.source import Source
@@ -114,6 +114,9 @@ def _falls(judgements: Judgements, name: str) -> Step:
         f"First among the readings: {first_place(briefing, now)}. "
         + (same or f"Without this source: {first_place(briefing, then.first)}.")
     )
+    pins = judgements.matrix.linchpins
+    pairs = [pin for pin in pins if len(pin.origins) > 1 and name in pin.origins]
+    says += without(briefing, pairs, "With another: without")
     values = {
         "as": "origin" if is_origin else "document",
         "claims": [
@@ -121,6 +124,7 @@ def _falls(judgements: Judgements, name: str) -> Step:
             for claim, (was, would) in changed.items()
         ],
         "first": {"now": list(now), "then": list(then.first)},
+        "pairs": [{"origins": list(pin.origins), "first": list(pin.first)} for pin in pairs],
     }
     return Step("without", "What would fall with it", tuple(says), values)
 
@@ -128,7 +132,12 @@ def _falls(judgements: Judgements, name: str) -> Step:
 def _how_many(count: int, changed: int, *, is_origin: bool) -> str:
     if not count:
         return "No claim names it in its evidence either."
-    which = counted(count, "such claim") if is_origin else f"{counted(count, 'claim')} naming it"
+    said = (
+        ("claim that goes back to it", "claims that go back to it")
+        if is_origin
+        else ("claim that names it", "claims that name it")
+    )
+    which = counted(count, *said)
     if not changed:
         return f"Of {which}, none would stand otherwise by the evidence."
     return f"Of {which}, {number(changed)} would stand otherwise by the evidence:"

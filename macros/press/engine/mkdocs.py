@@ -25,9 +25,7 @@ class Rendered:
     warnings: list[str]
 
 
-def render(
-    config_file: Path, data: Path | None, target: Path, day: date | None = None
-) -> Rendered:
+def render(config_file: Path, data: Path | None, target: Path, day: date | None = None) -> Rendered:
     """Build the site into `target`, which does not exist yet; with a `day`, as it stood then.
 
     `data` is the folder to build from, by default the one that the configuration names. Raise

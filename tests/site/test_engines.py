@@ -1,0 +1,38 @@
+"""The same site comes of every way to build it."""
+
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.programs import ROOT
+
+
+def sums(site: Path) -> dict[str, str]:
+    """Return the sum of each file of a site."""
+    return {
+        file.relative_to(site).as_posix(): sha256(file.read_bytes()).hexdigest()
+        for file in site.rglob("*")
+        if file.is_file()
+    }
+
+
+@pytest.mark.parametrize("day", ["", "86400"], ids=["today", "on another day"])
+def test_the_engine_by_itself_builds_the_site_that_briefing_builds(
+    qwen_site: Path, tmp_path: Path, day: str
+) -> None:
+    dated = {"SOURCE_DATE_EPOCH": day} if day else {}
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", tmp_path / "site"],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "7", **dated},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert (built.returncode, built.stderr) == (0, "")
+    assert sums(tmp_path / "site") == sums(qwen_site)
