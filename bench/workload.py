@@ -20,9 +20,10 @@ SHARES = {"sources": 30, "claims": 40, "events": 15, "people": 10, "organization
 
 FIRST_DAY = date(1901, 1, 1)
 WORDS = (
-    "kettle cellar whistle moon harbour ledger lantern orchard signal copper winter bridge "
-    "market engine letter garden river archive window carriage 茶 壶 月"
-).split()
+    *("kettle", "cellar", "whistle", "moon", "harbour", "ledger", "lantern", "orchard", "signal"),
+    *("copper", "winter", "bridge", "market", "engine", "letter", "garden", "river", "archive"),
+    *("window", "carriage", "茶", "壶", "月"),
+)
 FITS = ("fits-well", "fits", "says-nothing", "strains", "contradicts")
 BASES = ("document", "on-record", "named", "unnamed", "inference")
 HOWS = ("wire", "quote", "translation", "rewrite", "summary")
@@ -104,7 +105,7 @@ def _source(chance: random.Random, name: str, days: Mapping[str, date]) -> dict[
         "url": f"https://paper.example/{name}",
         "archived_url": f"https://archive.example/{name}",
     }
-    if number and chance.random() < 0.5:
+    if number and chance.choice((True, False)):
         taken = f"source-{chance.randrange(number)}"
         source["derived_from"] = [{"source": taken, "how": chance.choice(HOWS)}]  # type: ignore[assignment]
     return source

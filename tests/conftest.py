@@ -13,6 +13,14 @@ from tests.programs import ROOT
 
 # Two workers share a machine with others: no example is too slow. In CI, the same ones each time.
 settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
+# The nightly run: far more examples, other ones each time, each failure with how to repeat it.
+settings.register_profile(
+    "nightly",
+    settings.get_profile("steady"),
+    derandomize=False,
+    max_examples=5_000,
+    print_blob=True,
+)
 settings.load_profile("steady")
 
 

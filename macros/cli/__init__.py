@@ -3,6 +3,8 @@
 0 all is well, 1 the data has faults, 2 the command was used wrongly, 3 the fault is ours.
 """
 
+import io
+import sys
 from typing import Final
 
 import click
@@ -20,6 +22,9 @@ class _Group(click.Group):
     """Commands whose own failures are reported in a line, unless --debug asks for more."""
 
     def invoke(self, ctx: click.Context) -> object:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # a terminal that knows no Chinese
+                stream.reconfigure(errors="backslashreplace")
         try:
             return super().invoke(ctx)
         except (click.exceptions.Exit, click.Abort, click.ClickException):

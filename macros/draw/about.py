@@ -51,7 +51,7 @@ def _contact(view: View) -> Markup:
     about = view.briefing.about
     ways = []
     if about.repository:
-        issues = f"{about.repository.rstrip('/')}/issues/new"
+        issues = f"{about.repository.rstrip('/')}/issues/new/choose"
         words = _("open an issue in the repository")
         ways.append(Markup('<a href="{}">{}</a>').format(issues, words))
     contact = about.contact or ""

@@ -5,8 +5,10 @@ words of the interface are put in when a template is compiled, calls pass nothin
 here asks for, and what is HTML already is printed as it is.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator
@@ -122,6 +124,8 @@ TEMPLATES = FramingEnvironment(
 )
 TEMPLATES.newstyle_gettext = True  # type: ignore[attr-defined] # `_gettext` fills the gaps itself
 TEMPLATES.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext)
+TEMPLATES.filters["href"] = partial(quote, safe="%/:?#[]@!$&'()*+,;=~")
+"""Makes an address of the data one that HTML takes: what is not allowed in it is escaped."""
 
 
 def render(template: str, **values: object) -> Markup:

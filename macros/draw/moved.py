@@ -38,7 +38,7 @@ def moved(view: View) -> Markup:
         dek=dek(some),
         figure=figure(view, some),
         turns=[one for one in passed if one.turned],
-        days=[one for one in some if one.view.judgements.day],
+        days=[one for one in some if one.has_page],
     )
 
 
@@ -49,7 +49,7 @@ def with_today(view: View, some: Sequence[Stood]) -> tuple[Stood, ...]:
         return tuple(some)
     if _weighed(view) == _weighed(some[-1].view):
         return tuple(some)
-    return *some, Stood(day, _("This version"), view)
+    return *some, Stood(day, _("This version"), view, has_page=False)
 
 
 def _weighed(view: View) -> object:

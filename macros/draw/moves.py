@@ -105,7 +105,7 @@ def _steps(view: View, some: Sequence[Stood]) -> Iterator[Step]:
     for before, now in pairwise(some):
         yield _step(view, before, now, today=False)
     if some and view.edition:
-        yield _step(view, some[-1], Stood(view.edition, None, view), today=True)
+        yield _step(view, some[-1], Stood(view.edition, None, view, has_page=False), today=True)
 
 
 def _step(view: View, before: Stood, now: Stood, *, today: bool) -> Step:

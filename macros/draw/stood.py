@@ -15,11 +15,15 @@ from macros.weigh.judgement import Judgements
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """One moment: its day, what it was, and the briefing as it stood at the end of that day."""
+    """One moment: its day, what it was, and the briefing as it stood at the end of that day.
+
+    The day of this version, which is no moment, has no page of its own.
+    """
 
     day: date
     what: str | None
     view: View
+    has_page: bool = True
 
     @property
     def first(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Dates in words, as exact as they are known and no more."""
 
+import re
 from datetime import date
 
 from macros.model.edtf import Edtf
@@ -19,6 +20,10 @@ MONTHS = [
     "December",
 ]
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+
+_EXACT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?")
+"""A year, a month or a day: no season, no unknown digit, no interval."""
 
 
 def day(moment: date, *, short: bool = False, year: bool = True) -> str:
@@ -41,9 +46,7 @@ def words(when: Edtf, *, short: bool = False) -> str:
 def machine(when: Edtf) -> str | None:
     """Return what `<time datetime>` takes, never more exact than known; None for the rest."""
     side = when.text.rstrip("~?%")
-    parts = side.split("-")
-    exact = all(part.isdigit() for part in parts) and "/" not in side
-    return side if exact and (len(parts) != 2 or int(parts[1]) <= 12) else None
+    return side if _EXACT.fullmatch(side) else None
 
 
 def _month(moment: date, *, short: bool) -> str:

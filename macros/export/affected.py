@@ -66,7 +66,10 @@ def _own(changes: Changes) -> set[Named]:
     kept = {Named(kind, record.id) for kind, record in new.briefing.everything()}
     kept -= {*changes.added}
     edited = {Named(edit.kind, edit.id) for edit in changes.edited if edit.kind in KINDS}
-    found = {one for one in kept if records.record(old, *one) != records.record(new, *one)}
+    was, now = records.Named.of(old.briefing), records.Named.of(new.briefing)
+    found = {
+        one for one in kept if records.record(old, *one, was) != records.record(new, *one, now)
+    }
     return found | edited | {*changes.added, *changes.removed}
 
 

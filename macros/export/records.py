@@ -5,62 +5,99 @@ same form, `/data/matrix.json` holds the matrix, and `/as-of/<date>/index.json` 
 readings of a day. Numbers are unrounded, null where none is.
 """
 
-import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from macros.address import address, title
+from macros.export.readable import list_of, text
 from macros.model.briefing import KINDS, OWN_PAGE, SINGULAR, Briefing
 from macros.model.claim import Claim
+from macros.model.desk import Correction
 from macros.model.record import Evidence, Record
 from macros.model.written import dates, written
 from macros.weigh.judgement import ClaimJudgement, Heard, Judgements
+
+__all__ = ["as_of", "files", "record", "text"]
 
 Json = Any
 """Whatever `json.dumps` takes."""
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What names a record, by its id: claims and events a party, corrections any record."""
+
+    claims: Mapping[str, list[str]]
+    events: Mapping[str, list[str]]
+    corrections: Mapping[str, list[Correction]]
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> "Named":
+        """Go once through all that names records."""
+        claims, events = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+        corrections = defaultdict[str, list[Correction]](list)
+        for name, claim in sorted(briefing.claims.items()):
+            for party in parties(claim):
+                claims[party].append(name)
+        for name, event in sorted(briefing.events.items()):
+            for party in {*event.people, *event.organizations}:
+                events[party].append(name)
+        for note in briefing.corrections.values():
+            for name in set(note.records):
+                corrections[name].append(note)
+        return cls(claims, events, corrections)
+
+
 def files(judgements: Judgements) -> Iterator[tuple[str, str]]:
     """Go through the JSON files of the site: address from the site's root, text."""
+    named = Named.of(judgements.briefing)
     for kind in KINDS:
-        records = [record(judgements, kind, name) for name in judgements.briefing.records(kind)]
-        yield f"data/{kind}.json", text(records)
+        texts = {
+            name: text(record(judgements, kind, name, named))
+            for name in judgements.briefing.records(kind)
+        }
+        yield f"data/{kind}.json", list_of(texts.values())
         if kind in OWN_PAGE:
-            for values in records:
-                yield f"{kind}/{values['id']}/index.json", text(values)
+            for name, written_out in texts.items():
+                yield f"{kind}/{name}/index.json", written_out
     yield "data/matrix.json", text(matrix(judgements))
 
 
 def as_of(judgements: Judgements) -> tuple[str, str]:
     """Return the file of the day for which a briefing was judged: its claims and readings then."""
-    day = str(judgements.day)
+    day, named = str(judgements.day), Named.of(judgements.briefing)
     values = {
         "date": day,
         "url": f"/as-of/{day}/",
         **{
-            kind: [record(judgements, kind, name) for name in judgements.briefing.records(kind)]
+            kind: [
+                record(judgements, kind, name, named) for name in judgements.briefing.records(kind)
+            ]
             for kind in ("claims", "interpretations")
         },
     }
     return f"as-of/{day}/index.json", text(values)
 
 
-def text(values: Json) -> str:
-    """Return JSON as it is published: readable, in any script, ending in a new line."""
-    return json.dumps(values, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+def record(
+    judgements: Judgements, kind: str, name: str, named: Named | None = None
+) -> dict[str, Json]:
+    """Return one record of `kind`: its fields as written, and what was computed of it.
 
-
-def record(judgements: Judgements, kind: str, name: str) -> dict[str, Json]:
-    """Return one record of `kind`: its fields as written, and what was computed of it."""
+    Give what is `named` in the briefing where many records are asked for.
+    """
     found = judgements.briefing.records(kind)[name]
+    known = named or Named.of(judgements.briefing)
     return {
         "record": SINGULAR[kind],
         "id": name,
         "title": title(found),
         "url": f"/{address(kind, name)}",
-        "updated": updated(judgements.briefing, found),
+        "updated": updated(found, known),
         **_written(found),
-        **_computed(judgements, kind, name),
+        **_computed(judgements, kind, name, known),
     }
 
 
@@ -85,7 +122,7 @@ def matrix(judgements: Judgements) -> dict[str, Json]:
     }
 
 
-def _computed(judgements: Judgements, kind: str, name: str) -> dict[str, Json]:
+def _computed(judgements: Judgements, kind: str, name: str, named: Named) -> dict[str, Json]:
     match kind:
         case "claims":
             return claim(judgements.claims[name])
@@ -94,7 +131,7 @@ def _computed(judgements: Judgements, kind: str, name: str) -> dict[str, Json]:
         case "sources":
             return _source(judgements, name)
         case "people" | "organizations":
-            return _party(judgements.briefing, name)
+            return _party(judgements.briefing, name, named)
         case _:
             return {}
 
@@ -164,30 +201,29 @@ def _source(judgements: Judgements, name: str) -> dict[str, Json]:
     }
 
 
-def _party(briefing: Briefing, name: str) -> dict[str, Json]:
+def _party(briefing: Briefing, name: str, named: Named) -> dict[str, Json]:
     found = briefing.people.get(name) or briefing.organizations[name]
     return {
         "names": [written(form) for form in found.names],
         "roles": [written(role) for role in getattr(found, "roles", ())],
-        "claims": sorted(key for key, one in briefing.claims.items() if concerns(one, name)),
-        "events": sorted(
-            key for key, one in briefing.events.items() if name in {*one.people, *one.organizations}
-        ),
+        "claims": list(named.claims.get(name, ())),
+        "events": list(named.events.get(name, ())),
     }
+
+
+def parties(found: Claim) -> set[str]:
+    """Return whom a claim is about, who makes it, and who is quoted on it."""
+    speakers = {piece.speaker for piece in found.evidence}
+    return {name for name in (*found.about, found.claimant, *speakers) if name}
 
 
 def concerns(found: Claim, name: str) -> bool:
     """Say whether a claim is about this person or organization, made by them, or quotes them."""
-    speakers = {piece.speaker for piece in found.evidence}
-    return name in found.about or name == found.claimant or name in speakers
+    return name in parties(found)
 
 
-def updated(briefing: Briefing, found: Record) -> str | None:
+def updated(found: Record, named: Named) -> str | None:
     """Return the last day on which a record changed by the data's own dates, or None."""
-    days = [moment.latest.isoformat() for moment in dates(found) if moment.latest is not None]
-    days += [
-        note.date.latest.isoformat()
-        for note in briefing.corrections.values()
-        if found.id in note.records and note.date.latest
-    ]
-    return max(days, default=None)
+    days = [moment.latest for moment in dates(found)]
+    days += [note.date.latest for note in named.corrections.get(found.id, ())]
+    return max((day.isoformat() for day in days if day is not None), default=None)

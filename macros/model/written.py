@@ -15,14 +15,22 @@ Json = Any
 def written(part: BaseModel) -> dict[str, Json]:
     """Return the fields of a record or part as the editor named them, without empty ones."""
     return {
-        info.alias or name: value
-        for name, info in type(part).model_fields.items()
-        if name != "id" and (value := _plain(getattr(part, name))) not in (None, [], {})
+        written_as: value
+        for name, written_as in _names(type(part))
+        if (value := _plain(getattr(part, name))) not in (None, [], {})
     }
+
+
+@cache
+def _names(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    fields = kind.model_fields.items()
+    return tuple((name, info.alias or name) for name, info in fields if name != "id")
 
 
 def _plain(value: object) -> Json:
     match value:
+        case None | str() | bool():  # most values are, and the rest takes longer to tell apart
+            return value
         case BaseModel():
             return written(value)
         case Edtf():

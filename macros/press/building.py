@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.diagnostic import Diagnostic, Place, Severity
+from macros.load import without_collector
 from macros.press.publish import NotOursError, beside, is_ours, publish
 from macros.press.selfcheck import check
 from macros.press.site import FaultsError
@@ -42,7 +43,7 @@ def built(
 
     if not is_ours(target):
         raise NotOursError(target)
-    with beside(target) as folder:
+    with without_collector(), beside(target) as folder:
         new = folder / "site"
         rendered = render(config, data, new, day)
         faults = check(new, rendered.site.view, rendered.address)

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 from macros.draw import pages
 from macros.draw.stood import moments
-from macros.draw.view import View
 from macros.export import records
+from macros.load import without_collector
 from macros.press.engine.exemplars import prove
 from macros.press.site import Site
 
@@ -18,17 +18,23 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def print_all(site: Site, folder: Path) -> None:
     """Write every record's page and what belongs beside it into the site's folder."""
     prove(site)
-    for page in pages.every(site.view):
-        target = folder / page.address / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(site.plates[page.kind].print(page), "utf-8")
-    for address, text in _files(site.view):
-        target = folder / address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8")
+    made = set[str]()
+    with without_collector():
+        for address, text in _files(site):
+            target = f"{folder}/{address}"
+            parent = target.rpartition("/")[0]
+            if parent not in made:
+                Path(parent).mkdir(parents=True, exist_ok=True)
+                made.add(parent)
+            with open(target, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 (faster)
+                file.write(text)
 
 
-def _files(view: View) -> Iterator[tuple[str, str]]:
+def _files(site: Site) -> Iterator[tuple[str, str]]:
+    """Go through what is written: address from the site's root, text."""
+    view = site.view
+    for page in pages.every(view):
+        yield f"{page.address}index.html", site.plates[page.kind].print(page)
     yield from records.files(view.judgements)
     for day in moments(view):
         yield records.as_of(view.as_of(day).judgements)

@@ -16,9 +16,10 @@ from macros.model.walk import walk
 
 _MARKED = re.compile(r"\[\[[^\]]*\]\]|\]\([^)]*\)|[*_`<>\[\]]|https?://\S+")
 _WORD = re.compile(r"\w")
+_TAG = re.compile(r"(<[^>]*>)")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ADDRESS = re.compile(r"[/#]([a-z0-9]+(?:-[a-z0-9]+)*)(?![a-z0-9.-])")
-_PLAIN = 2
+_TERM = re.compile(r'(?:terms/#|"id": ")([a-z0-9]+(?:-[a-z0-9]+)*)')
+_PLAIN, _PIECE = 3, 4
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Later:
     def texts(self) -> frozenset[str]:
         """Return the stretches of text that were not there, in no text that was.
 
-        One or two words of plain Latin letters tell nothing: `Reading` is a word of every page.
+        A few words of plain Latin letters tell nothing: `Reading` is a word of every page.
         """
         known = " \n ".join(sorted(stretches(self.then)))
         said = (one for one in stretches(self.whole) if one not in known)
@@ -46,9 +47,9 @@ class Later:
     def in_text(self, text: str) -> list[str]:
         """Return what can be read in a text, once markup is out of it.
 
-        The ids of terms are words of the language, so they count where ids stand: in addresses.
+        The ids of terms are words of the language, so they count where ids of terms stand.
         """
-        words, named = set(_ID.findall(text)), set(_ADDRESS.findall(text))
+        words, named = set(_ID.findall(text)), set(_TERM.findall(text))
         spaced = " ".join(text.split())
         terms = self.whole.terms.keys()
         found = [one for one in sorted(self.ids) if one in (named if one in terms else words)]
@@ -60,13 +61,12 @@ class Later:
 
 
 def stretches(briefing: Briefing) -> set[str]:
-    """Return all texts of a briefing, broken where markup stands."""
-    return {
-        " ".join(said.split())
-        for text in _texts(briefing)
-        for said in _MARKED.split(text)
-        if _WORD.search(said)
-    }
+    """Return all texts of a briefing, broken where markup stands; short pieces are left out."""
+    found = set[str]()
+    for text in _texts(briefing):
+        pieces = [" ".join(said.split()) for said in _MARKED.split(text) if _WORD.search(said)]
+        found.update(one for one in pieces if len(pieces) == 1 or len(one.split()) > _PIECE)
+    return found
 
 
 def _texts(briefing: Briefing) -> Iterator[str]:
@@ -127,3 +127,9 @@ def _strings(value: Any) -> Iterator[str]:
 def found_in(files: Iterable[Path], later: Later) -> dict[str, list[str]]:
     """Return what leaks, by file."""
     return {file.as_posix(): leaks for file in files if (leaks := later.in_file(file))}
+
+
+def gathered(texts: Iterable[str]) -> str:
+    """Join all that stands in and between tags, each stretch once: most is on many pages."""
+    parts = (unescape(part) for text in texts for part in _TAG.split(text))
+    return " \n ".join(dict.fromkeys(parts))

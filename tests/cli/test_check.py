@@ -1,6 +1,7 @@
 """`briefing check` from the outside: its forms, its statuses, its last line."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 
 import macros.load
 from macros.cli import main
+from tests.programs import ROOT
 
 SOUND = Path(__file__).parents[1] / "faults" / "sound"
 SOURCE = (
@@ -135,3 +137,16 @@ def test_it_runs_as_a_module_and_shows_help() -> None:
         check=True,
     )
     assert "Check the data alone" in shown.stdout
+
+
+def test_a_terminal_that_knows_no_chinese_gets_escapes(data: Path) -> None:
+    (data / "people.yml").write_text("mara-quill:\n  name: Mara\n  林: x\n", "utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "macros.cli", "check"],
+        env=os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="cp1252",
+        check=False,
+    )
+    assert result.returncode == 1
+    assert r"`\u6797` is no field here" in result.stdout

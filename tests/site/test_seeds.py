@@ -71,7 +71,7 @@ ELSEWHERE = [
     ("signals/", "endpoints", "what the builders were to watch"),
     ("conflicts/", "Fan Yu", "who the third coordinator is"),
     ("conflicts/", "5.3%", "by how much the shares fell"),
-    ("timeline/", "5 March 2026", "the day of the letter"),
+    ("timeline/", "5 Mar", "the day of the letter"),
     ("people/", "Zhou Jingren", "who coordinates"),
     ("people/lin-junyang/", "林俊旸", "his name in his own script"),
 ]
@@ -113,6 +113,6 @@ def test_the_matrix_is_rated_with_a_reason_in_every_cell(qwen: BuiltSite) -> Non
     assert all(
         cell.because
         for row in qwen.briefing.weighing.values()
-        for some in row.cells.values()
+        for some in row.values()
         for cell in some
     )
