@@ -12,7 +12,7 @@ from macros.draw.reading import is_speculation, signed
 from macros.draw.stood import Stood, stood
 from macros.draw.turns import Turn, dek, turns
 from macros.draw.view import View
-from macros.draw.words import _, listed
+from macros.draw.words import _
 from macros.model.interpretation import Interpretation
 from macros.weigh.changes import changes
 from macros.weigh.difference import CellChange, Changes, ClaimChange
@@ -21,11 +21,10 @@ from macros.weigh.judgement import ReadingJudgement, Standing
 
 @dataclass(frozen=True, slots=True)
 class Restood:
-    """A claim that stands otherwise: from, to, and why it stands so now."""
+    """A claim that stands otherwise: how it stood, and the reason of how it stands now."""
 
     claim: str
     before: Standing
-    after: Standing
     because: str
 
 
@@ -127,14 +126,14 @@ def _step(view: View, before: Stood, now: Stood, *, today: bool) -> Step:
 
 
 def _sorts(then: View, arrived: Sequence[str]) -> str:
-    """Count claims by how they stood when they arrived: `3 established and 1 contested`."""
+    """Count claims by how they stood when they arrived: `3 established; 1 contested`."""
     stands = [then.judgements.claims[name].standing for name in arrived]
     sorts = [f"{stands.count(one)} {then.standing_word(one)}" for one in Standing if one in stands]
-    return listed(sorts) if sorts else ""
+    return "; ".join(sorts)
 
 
 def _restood(change: ClaimChange) -> Restood:
-    return Restood(change.id, change.before.standing, change.after.standing, change.after.because)
+    return Restood(change.id, change.before.standing, change.after.because)
 
 
 def _places(before: View, now: View) -> Iterator[Placed]:

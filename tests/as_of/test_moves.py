@@ -140,7 +140,7 @@ def test_the_place_that_a_day_leads_to_tells_what_changed_from_then_on(view: Vie
     assert "A “Moved”" not in second.words
     assert "place 1 (−0.71) place 2 (−1.41)" in second.words
     assert "C “Broken” speculation not there place 2 (−1.41)" in second.words
-    assert "2 claims (1 reported and 1 speculative), 2 sources." in second.words
+    assert "2 claims (1 reported; 1 speculative), 2 sources." in second.words
     third = section(drawn, "since-2026-03-04")
     assert third.one(".//h2").words == "From 4 March 2026 to 6 March 2026: The receipt"
 
@@ -149,7 +149,7 @@ def test_a_claim_that_came_to_stand_otherwise_says_from_what_to_what_and_why(vie
     words = section(read(moves(view)), "since-2026-03-06").words
     assert "Claims that came to stand otherwise 2" in words
     assert (
-        "From reported to established. By then: established: two origins, s4 and s8, from named "
+        "Stood as reported; then established: two origins, s4 and s8, from named "
         "sources; nobody disputes it."
     ) in words
 

@@ -1,5 +1,6 @@
 """What to watch, what to do, what words mean: the pages that records share."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from macros.draw.view import View
 from macros.model.about import About
 from macros.model.briefing import Briefing
 from macros.model.desk import Signal
+from macros.model.interpretation import Interpretation
 from macros.weigh.judge import judge
 from tests.draw.drawn import read
 
@@ -76,3 +78,72 @@ def test_pages_without_records_say_so() -> None:
     assert "Nothing is being watched" in read(signals(view)).words
     assert "gives no advice" in read(advice(view)).words
     assert "explains no words" in read(terms(view)).words
+
+
+def settled(*judgements: dict[str, str]) -> View:
+    """Return a briefing of one reading with two signals, both met for it in February."""
+    about = About.model_validate({"title": "T", "question": "Q?"})
+    fields = {"letter": "A", "title": "It was so", "role": "framing", "thesis": "So."}
+    seen = [{"date": "2026-02-10", "finding": "F."}]
+    signals = {
+        name: Signal.model_validate(
+            {
+                "id": name,
+                "question": "Q?",
+                "outcome": "met",
+                "favours": {"h": "for"},
+                "observations": seen,
+            }
+        )
+        for name in ("one", "two")
+    }
+    read_as = Interpretation.model_validate({"id": "h", **fields, "judgements": judgements})
+    return View(
+        judge(Briefing(about=about, signals=signals, interpretations={"h": read_as})), "../"
+    )
+
+
+def test_the_track_record_counts_every_outcome_and_says_when_they_came_out() -> None:
+    rows = read(signals(settled())).one(".//table[@class='figures section__body track']")
+    assert [row.words for row in rows.all("./tbody/tr")] == [
+        "met 2 10 February 2026",
+        "mixed 0 –",
+        "not met 0 –",
+        "expired 0 –",
+        "open 0 –",
+    ]
+
+
+def test_a_brier_score_comes_with_its_n_and_every_forecast() -> None:
+    made = {"date": "2026-01-01", "likelihood": "likely", "confidence": "low", "because": "So."}
+    score = read(signals(settled(made))).one(".//div[@id='brier']").words
+    assert "Brier score 0.11, over 1 forecast (n = 1)." in score
+    assert "It was so 1 Jan 2026 likely (55–80 %) borne out 0.11" in score
+
+
+def test_where_there_is_no_score_it_says_why() -> None:
+    later = {"date": "2026-03-01", "likelihood": "likely", "confidence": "low", "because": "So."}
+    said = read(signals(settled(later))).one(".//div[@id='brier']").words
+    assert "No Brier score can be given: nobody had said how likely “It was so” would be" in said
+    said = read(signals(watching(a={"outcome": "met"}))).one(".//div[@id='brier']").words
+    assert "No Brier score can be given, because no reading is settled" in said
+
+
+def test_signals_that_came_out_over_a_time_are_told_from_when_to_when() -> None:
+    first, last = ([{"date": f"2026-02-0{day}", "finding": "F."}] for day in (1, 3))
+    view = watching(
+        a={"outcome": "met", "observations": first}, b={"outcome": "met", "observations": last}
+    )
+    assert "met 2 1 February 2026 to 3 February 2026" in read(signals(view)).words
+
+
+def test_the_clock_of_a_version_without_a_day_is_the_builds() -> None:
+    made = Briefing(
+        about=About(title="T", question="Q?"),
+        signals={
+            "a": Signal.model_validate({"id": "a", "question": "Q?", "deadline": "2026-03-09"})
+        },
+    )
+    assert watched(View(judge(made), built=date(2026, 3, 9)))[0].state == "due"
+    assert watched(View(judge(made), built=date(2026, 3, 10)))[0].state == "overdue"
+    assert watched(View(judge(made)))[0].state == "open"

@@ -128,7 +128,7 @@ BY_SOME_WAY = {
     "its short form": "{{ claim.short }}",
     "its label": "{{ claim.label }}",
     "its text by subscript": '{{ claim["text"] }}',
-    "its text by a name put together": '{{ claim["te" ~ "xt"] }}',
+    "its text by a name put together": '{{ claim["" ~ "text"] }}',
     "its text by a filter": '{{ claim|attr("text") }}',
     "its text out of a list": '{{ [claim]|map(attribute="text")|join }}',
     "its label to sort by": '{{ ([claim]|sort(attribute="label")|first).id }}',
