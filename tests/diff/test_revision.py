@@ -84,7 +84,7 @@ def test_an_unknown_revision_is_wrong_use() -> None:
 
 
 def test_a_revision_that_looks_like_an_option_is_none() -> None:
-    code, text = diff("--", "--output=/tmp/x", "HEAD")
+    code, text = diff("--", "--output=elsewhere", "HEAD")
     assert code == 2
     assert "no revision that git knows" in text
 

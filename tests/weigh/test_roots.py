@@ -184,7 +184,7 @@ def test_unknown_never_counts_as_an_origin_and_is_counted_apart() -> None:
 def test_inferences_and_what_stands_beside_count_for_neither_side() -> None:
     found = judged(
         claim("c", told("a", "inference"), told("b", stance="beside"), denied("d", "inference")),
-        *(source(name) for name in "abd"),
+        *(source(name) for name in ("a", "b", "d")),
     )
     assert (found.origins, found.disputing_origins) == ((), ())
     assert (found.outlets, found.disputing_outlets) == ((), ())
