@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import event_priority
 
+from macros.draw.compiled import Compiled
 from macros.draw.shell import shell
 from macros.press.engine import exemplars, headings
 from macros.press.engine.opening import data_folder, opened, stop_at
@@ -71,6 +72,7 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
     if site.failure:
         raise site.failure
     env.globals["briefing"] = shell(site.view)
+    env.bytecode_cache = Compiled()
     return env
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from macros.draw.index import Index, index
 from macros.model.briefing import Briefing
 from macros.model.claim import Claim
 from macros.model.record import Role
 
-Index: TypeAlias = Mapping[str, tuple[str, ...]]
 RoleIndex: TypeAlias = Mapping[str, tuple[tuple[str, Role], ...]]
 
 
@@ -52,18 +52,18 @@ class Concerns:
         )
         spoken = {claim.id: _speakers(claim) for claim in claims}
         return cls(
-            said=_index((claim.id, spoken[claim.id]) for claim in claims),
-            about=_index(
+            said=index((claim.id, spoken[claim.id]) for claim in claims),
+            about=index(
                 (claim.id, [name for name in claim.about if name not in spoken[claim.id]])
                 for claim in claims
             ),
-            answered=_index(
+            answered=index(
                 (claim.id, _answering(claim, {*claim.about, *spoken[claim.id]})) for claim in claims
             ),
-            events=_index((event.id, (*event.people, *event.organizations)) for event in events),
-            claims=_index((claim.id, [claim.event]) for claim in claims if claim.event),
-            overtaken=_index((event.id, event.supersedes) for event in events),
-            parts=_index((one.id, [one.part_of]) for one in parts if one.part_of),
+            events=index((event.id, (*event.people, *event.organizations)) for event in events),
+            claims=index((claim.id, [claim.event]) for claim in claims if claim.event),
+            overtaken=index((event.id, event.supersedes) for event in events),
+            parts=index((one.id, [one.part_of]) for one in parts if one.part_of),
             members=_role_index((role.organization, name, role) for name, role in roles),
             reports=_role_index((role.reports_to, name, role) for name, role in roles),
         )
@@ -88,14 +88,6 @@ def _answering(claim: Claim, others: Collection[str]) -> list[str]:
     return [
         piece.speaker for piece in claim.evidence if piece.speaker and piece.speaker not in others
     ]
-
-
-def _index(named: Iterable[tuple[str, Iterable[str]]]) -> Index:
-    found: dict[str, list[str]] = {}
-    for name, others in named:
-        for other in dict.fromkeys(others):
-            found.setdefault(other, []).append(name)
-    return {other: tuple(some) for other, some in found.items()}
 
 
 def _role_index(named: Iterable[tuple[str | None, str, Role]]) -> RoleIndex:

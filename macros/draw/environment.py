@@ -17,6 +17,7 @@ from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from macros.draw.compiled import Compiled
 from macros.draw.words import CATALOGUE
 from macros.model.claim import Claim
 
@@ -103,6 +104,10 @@ class FramingEnvironment(Environment):
             return self.getattr(obj, str(argument))
         return super().getitem(obj, argument)
 
+    def make_globals(self, d: Any) -> dict[str, Any]:
+        """Lend a template what all share; one mapping, since it is gone through at every import."""
+        return {**self.globals, **(d or {})}
+
     @staticmethod
     def printed(value: object) -> str:
         """Return a value as HTML."""
@@ -121,6 +126,7 @@ TEMPLATES = FramingEnvironment(
     auto_reload=False,
     cache_size=-1,
     extensions=[InternationalizationExtension, "jinja2.ext.do"],
+    bytecode_cache=Compiled(Path(__file__).read_text("utf-8")),
 )
 TEMPLATES.newstyle_gettext = True  # type: ignore[attr-defined] # `_gettext` fills the gaps itself
 TEMPLATES.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext)

@@ -1,12 +1,10 @@
 """Where records are spoken of: the way back from a claim to its conflicts, questions and so on."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from macros.draw.index import Index, index
 from macros.model.briefing import Briefing
 from macros.model.desk import Advice
-
-Index = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +26,21 @@ class Mentions:
     def of(cls, briefing: Briefing) -> "Mentions":
         """Go once through all that names records."""
         return cls(
-            conflicts=_index((one.id, one.claims) for one in briefing.conflicts.values()),
-            questions=_index(
+            conflicts=index((one.id, one.claims) for one in briefing.conflicts.values()),
+            questions=index(
                 (one.id, (*one.claims, *one.about)) for one in briefing.questions.values()
             ),
-            corrections=_index((one.id, one.records) for one in briefing.corrections.values()),
-            signals=_index(
+            corrections=index((one.id, one.records) for one in briefing.corrections.values()),
+            signals=index(
                 (one.id, [piece.source for seen in one.observations for piece in seen.evidence])
                 for one in briefing.signals.values()
             ),
-            advice=_index((one.id, _spoken_of(one)) for one in briefing.advice.values()),
-            events=_index(
+            advice=index((one.id, _spoken_of(one)) for one in briefing.advice.values()),
+            events=index(
                 (one.id, [piece.source for piece in one.evidence])
                 for one in briefing.events.values()
             ),
-            readings=_index(
+            readings=index(
                 (one.id, [by.source for by in one.argued_by])
                 for one in briefing.interpretations.values()
             ),
@@ -52,11 +50,3 @@ class Mentions:
 def _spoken_of(advice: Advice) -> list[str]:
     later = (name for borne_out in advice.since_borne_out for name in borne_out.claims)
     return [*advice.sources, *later]
-
-
-def _index(named: Iterable[tuple[str, Iterable[str]]]) -> Index:
-    found: dict[str, list[str]] = {}
-    for name, mentioned in named:
-        for other in dict.fromkeys(mentioned):
-            found.setdefault(other, []).append(name)
-    return {other: tuple(some) for other, some in found.items()}

@@ -25,6 +25,10 @@ class Drawer:
         """Return the names of the pages that this briefing has of the kind."""
         return self.listed(view) if self.listed else view.briefing.records(self.folder)
 
+    def addresses(self, view: View) -> Iterator[str]:
+        """Go through the addresses of the pages."""
+        return (f"{self.folder}/{name}/" for name in self.names(view))
+
     def pages(self, view: View) -> Iterator[Page]:
         """Draw every page of the kind, seen from its depth."""
         seen = view.at("../../")

@@ -8,9 +8,9 @@ import cmarkgfm
 from cmarkgfm.cmark import Options
 from markupsafe import Markup, escape
 
-LINK = re.compile(r"\[\[\s*(?P<id>[^\[\]|]+?)\s*(?:\|\s*(?P<words>[^\[\]]+?)\s*)?\]\]")
+from macros.model.prose import LINK
+
 _HELD = re.compile("\ue000([0-9]+)\ue001")
-_SOLE_PARAGRAPH = re.compile(r"<p>((?:(?!<p>).)*)</p>\s*", re.DOTALL)
 _IMAGE = re.compile(r"!\[")
 _TAG_OPENS = re.compile(r"<(?!(?:https?|mailto):)")
 _OMITTED = "<!-- raw HTML omitted -->"
@@ -40,8 +40,10 @@ def prose(text: str, link: Linker) -> Markup:
 def prose_line(text: str, link: Linker) -> Markup:
     """Turn prose into inline HTML where it is one paragraph, else into its blocks."""
     html = prose(text, link)
-    sole = _SOLE_PARAGRAPH.fullmatch(html)
-    return Markup(sole[1]) if sole else html  # noqa: S704
+    line = str(html).rstrip()
+    if line.startswith("<p>") and line.endswith("</p>") and line.count("<p>") == 1:
+        return Markup(line.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
+    return html
 
 
 def plain(text: str, words_of: Callable[[str, str | None], str]) -> str:

@@ -19,14 +19,6 @@ _RANK = {name: place for place, name in enumerate(("overdue", "due", "open"))}
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """What was found about a signal on a day, and the evidence for it."""
-
-    of: Observation
-    evidence: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class Watched:
     """A signal, how it stands on the day of this version, and what was seen, the newest last."""
 

@@ -10,6 +10,10 @@ from macros.model.source import Source
 
 def outlet_link(view: View, name: str) -> Markup:
     """Link to a source's page under the name of its outlet."""
+    return view.once(_outlet_link, name)
+
+
+def _outlet_link(view: View, name: str) -> Markup:
     source = view.briefing.sources[name]
     words = marked(outlet(source), source.language)
     return Markup('<a class="source-link" href="{}">{}</a>').format(view.url(name), words)

@@ -1,8 +1,9 @@
 """What templates draw with: the judgements, and the few parts that every page is made of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -41,34 +42,55 @@ class View:
     earlier: dict[date, Judgements] = field(default_factory=dict, repr=False, compare=False)
 
     def at(self, root: str) -> "View":
-        """Return the same view from a page at another depth."""
-        return self if root == self.root else replace(self, root=root)
+        """Return the same view from a page at another depth; there is one for each depth."""
+        if root not in self._depths:
+            other = replace(self, root=root)
+            vars(other).update(_depths=self._depths, _back=self._back)
+            self._depths[root] = other
+        return self._depths[root]
 
     def as_of(self, day: date) -> "View":
         """Return the briefing as it stood on a day, from the same page."""
-        if day not in self.earlier:
-            self.earlier[day] = judge(self.briefing, day)
-        return replace(self, judgements=self.earlier[day], earlier={})
+        if day not in self._days:
+            if day not in self.earlier:
+                self.earlier[day] = judge(self.briefing, day)
+            self._days[day] = replace(self, judgements=self.earlier[day], earlier={})
+        return self._days[day]
+
+    @cached_property
+    def _depths(self) -> dict[str, "View"]:
+        """The same view from pages at other depths, by their roots."""
+        return {self.root: self}
+
+    @cached_property
+    def _days(self) -> dict[date, "View"]:
+        """Earlier days from the same page: what was drawn of them is kept too."""
+        return {}
+
+    @cached_property
+    def _back(self) -> "_Back":
+        """What is the same at all depths."""
+        return _Back(self.briefing)
 
     @property
     def briefing(self) -> Briefing:
         """The records."""
         return self.judgements.briefing
 
-    @cached_property
+    @property
     def mentions(self) -> Mentions:
         """Which conflicts, questions, corrections and so on name a record."""
-        return Mentions.of(self.briefing)
+        return self._back.mentions
 
-    @cached_property
+    @property
     def concerns(self) -> Concerns:
         """Which claims, events and roles concern a person, an organization or an event."""
-        return Concerns.of(self.briefing)
+        return self._back.concerns
 
-    @cached_property
+    @property
     def arrivals(self) -> Arrivals:
         """The days on which records became public."""
-        return Arrivals(self.briefing)
+        return self._back.arrivals
 
     @cached_property
     def edition(self) -> date | None:
@@ -106,8 +128,17 @@ class View:
         """Link to a record; a claim's link carries its standing."""
         if name in self.briefing.claims:
             return self.claim_link(name, words)
+        return self._link(name, words) if words else self.once(View._link, name)
+
+    def _link(self, name: str, words: str | None = None) -> Markup:
         says = marked(words or self.title(name))
         return Markup('<a href="{}">{}</a>').format(self.url(name), says)
+
+    def once(self, draw: Callable[["View", str], Markup], name: str) -> Markup:
+        """Draw what is printed of a record on many pages, each time the same."""
+        if (drawn := self._drawn.get((draw, name))) is None:
+            drawn = self._drawn[draw, name] = draw(self, name)
+        return drawn
 
     def claim_link(self, name: str, words: str | None = None) -> Markup:
         """Link to a claim in running text: its words, and its standing after them."""
@@ -131,8 +162,8 @@ class View:
         return drawn
 
     @cached_property
-    def _drawn(self) -> dict[tuple[str, str, str], Markup]:
-        """What was drawn of claims: most are printed on many pages, each time the same."""
+    def _drawn(self) -> dict[tuple[object, ...], Markup]:
+        """What was drawn of records, for this depth and day."""
         return {}
 
     def stands(self, name: str) -> Markup:
@@ -164,19 +195,43 @@ class View:
 
     def time(self, moment: Edtf | date, *, short: bool = False) -> Markup:
         """Draw a date as a `<time>` in words, as exact as it is known."""
-        if isinstance(moment, date):
-            return Markup('<time datetime="{}">{}</time>').format(
-                moment.isoformat(), when.day(moment, short=short)
-            )
-        machine = when.machine(moment)
-        words = when.words(moment, short=short)
-        if machine is None:
-            return escape(words)
-        return Markup('<time datetime="{}">{}</time>').format(machine, words)
+        return _time(moment, short=short)
 
     def render(self, template: str, **values: object) -> Markup:
         """Draw a template of this package with this view."""
         return render(template, view=self, **values)
+
+
+class _Back:
+    """The ways back from a record to what speaks of it, gone through once for all pages."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        return Mentions.of(self._briefing)
+
+    @cached_property
+    def concerns(self) -> Concerns:
+        return Concerns.of(self._briefing)
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        return Arrivals(self._briefing)
+
+
+@lru_cache(maxsize=4096)  # the same days come again and again
+def _time(moment: Edtf | date, *, short: bool) -> Markup:
+    if isinstance(moment, date):
+        return Markup('<time datetime="{}">{}</time>').format(
+            moment.isoformat(), when.day(moment, short=short)
+        )
+    machine = when.machine(moment)
+    words = when.words(moment, short=short)
+    if machine is None:
+        return escape(words)
+    return Markup('<time datetime="{}">{}</time>').format(machine, words)
 
 
 WORDS = {

@@ -1,11 +1,13 @@
 """Claims whose words reached a page without their standing, by whatever way."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lxml import etree, html
 
 from macros.draw.view import View
+from macros.press.phrases import Phrases
 from macros.weigh.judgement import Standing
 
 _SPECULATIVE: Final = {Standing.SPECULATIVE, Standing.SPECULATIVE_DISPUTED}
@@ -20,12 +22,13 @@ class Unframed:
     """Finds the words of speculative claims where nothing says that they are speculative."""
 
     def __init__(self, view: View) -> None:
-        self._phrases = [
-            (_spaced(words), view.standing_word(judged.standing), name)
-            for name, judged in view.judgements.claims.items()
-            if judged.standing in _SPECULATIVE
-            for words in {view.briefing.claims[name].text, view.briefing.claims[name].label}
-        ]
+        self._claims = defaultdict[str, list[tuple[str, str]]](list)
+        for name, judged in view.judgements.claims.items():
+            if judged.standing in _SPECULATIVE:
+                for words in {view.briefing.claims[name].text, view.briefing.claims[name].label}:
+                    standing = view.standing_word(judged.standing)
+                    self._claims[_spaced(words)].append((standing, name))
+        self._phrases = Phrases(self._claims)
 
     def found(self, page: html.HtmlElement) -> Iterator[tuple[int, str]]:
         """Go through the places: line, id of the claim. What is framed is cut out of the page."""
@@ -34,13 +37,25 @@ class Unframed:
             element.clear()
             element.tail = f" {tail or ''}"
         body = page.find("body")
-        text = _spaced("" if body is None else body.text_content())
-        saying = [_spaced(said) for said in _beside(page)]
-        for words, standing, name in self._phrases:
-            if words in text:
+        for words in self._phrases.among(_spaced("" if body is None else body.text_content())):
+            for _, name in self._claims[words]:
                 yield _line(page, words), name
-            if any(words in said and standing not in said for said in saying):
-                yield 1, name
+        for name in self._said(map(_spaced, _beside(page))):
+            yield 1, name
+
+    def none_in(self, text: str, beside: Iterable[str]) -> bool:
+        """Say whether neither a text nor what stands beside it, both unframed, holds such words."""
+        return not self._phrases.among(_spaced(text)) and not self._said(map(_spaced, beside))
+
+    def _said(self, beside: Iterable[str]) -> set[str]:
+        """Return the claims that are said without their standing."""
+        return {
+            name
+            for said in beside
+            for words in self._phrases.among(said)
+            for standing, name in self._claims[words]
+            if standing not in said
+        }
 
 
 def _line(page: html.HtmlElement, words: str) -> int:

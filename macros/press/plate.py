@@ -14,8 +14,11 @@ from markupsafe import Markup, escape
 
 from macros.draw.page import Page
 
+TOKEN: Final = "zqbriefing"  # noqa: S105 (no password)
+"""How every token begins."""
+
 TOKENS: Final[Mapping[str, str]] = {
-    slot: f"zqbriefing{slot}qz" for slot in ("id", "title", "description", "robots", "head", "body")
+    slot: f"{TOKEN}{slot}qz" for slot in ("id", "title", "description", "robots", "head", "body")
 }
 """What stands in an exemplar where a record's value goes; letters only, so nothing escapes it."""
 

@@ -52,5 +52,4 @@ def sitemap(site: Site, site_url: str) -> str:
 def _addresses(site: Site) -> Iterator[str]:
     yield from sorted(site.authored)
     for drawer in pages.DRAWERS:
-        for name in drawer.names(site.view):
-            yield f"{drawer.folder}/{name}/"
+        yield from drawer.addresses(site.view)

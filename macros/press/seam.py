@@ -19,8 +19,8 @@ from macros.diagnostic import Diagnostic
 from macros.draw.authored import code, code_spared, slips
 from macros.draw.fault import MacroFaultError
 from macros.draw.link import link
-from macros.draw.prose import LINK
 from macros.draw.view import View  # noqa: TC001 - the engine reads these signatures
+from macros.model.prose import LINK
 from macros.press.site import Site, Source
 from macros.weigh.unlinked import LATER
 

@@ -1,6 +1,6 @@
 """Single records as they stood on a day: what came later is left out (data model, section 6)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -12,7 +12,7 @@ from macros.model.field import UNKNOWN
 from macros.model.interpretation import Cell
 from macros.model.record import Evidence, EvidenceList, Record
 from macros.model.source import Derivation, Source
-from macros.weigh.arrival import Arrivals, by, came
+from macros.weigh.arrival import Arrivals, by
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -27,7 +27,7 @@ class Then:
 
     def has_come(self, when: Edtf | None) -> bool:
         """Say whether a date has come; what has none never does."""
-        return by(came(when), self.day)
+        return when is not None and when.has_come_by(self.day)
 
     def if_come(self, when: Edtf | None) -> Edtf | None:
         """Return a date that has come, None for a later one."""
@@ -87,28 +87,34 @@ class Then:
         for up in source.derived_from:
             for known in self._stand_ins(up.source):
                 unsure |= known == UNKNOWN
-                parents.setdefault(known, up.model_copy(update={"source": known}))
+                if known not in parents:
+                    same = known == up.source
+                    parents[known] = up if same else up.model_copy(update={"source": known})
         parents.pop(UNKNOWN, None)
-        return self.record(source).model_copy(
-            update={
-                "derived_from": tuple(parents.values()),
-                "independence": "unknown" if unsure else "known",
-                "accessed": self.if_come(source.accessed),
-                "archived": self.if_come(source.archived),
-                "archived_url": source.archived_url if self.has_come(source.archived) else None,
-            }
-        )
+        then = {
+            "derived_from": tuple(parents.values()),
+            "independence": "unknown" if unsure else "known",
+            "accessed": self.if_come(source.accessed),
+            "archived": self.if_come(source.archived),
+            "archived_url": source.archived_url if self.has_come(source.archived) else None,
+        }
+        return _changed(self.record(source), then)
 
     def claim(self, claim: Claim) -> Claim:
         """Return a claim with the evidence and the editor's standing of that day."""
         set_since = claim.standing is not None and self.has_come(claim.standing.since)
-        return self.record(claim).model_copy(
-            update={
-                "evidence": self.evidence(claim.evidence),
-                "standing": claim.standing if set_since else None,
-            }
-        )
+        then = {
+            "evidence": self.evidence(claim.evidence),
+            "standing": claim.standing if set_since else None,
+        }
+        return _changed(self.record(claim), then)
 
     def cells(self, cells: Iterable[Cell]) -> tuple[Cell, ...]:
         """Return the ratings that had been made; an undated one came with its claim."""
         return tuple(cell for cell in cells if cell.since is None or self.has_come(cell.since))
+
+
+def _changed(record: _Record, then: Mapping[str, object]) -> _Record:
+    """Return a record with what was otherwise then; most are as they were, and a copy is dear."""
+    update = {name: value for name, value in then.items() if getattr(record, name) != value}
+    return record.model_copy(update=update) if update else record

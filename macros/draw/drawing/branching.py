@@ -72,6 +72,8 @@ class Layout:
     y: dict[str, float] = field(default_factory=dict)
     lanes: list[float] = field(default_factory=list)
     foot: float = _TOP
+    _names: dict[str, list[str]] = field(default_factory=dict, init=False)
+    _meta: dict[str, list[str]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         for root in self.chain.roots:
@@ -105,7 +107,9 @@ class Layout:
 
     def names(self, name: str) -> list[str]:
         """Return the lines of a source's name."""
-        return lines(self.labels[name].name, NAME, self.room, strong=True)
+        if name not in self._names:
+            self._names[name] = lines(self.labels[name].name, NAME, self.room, strong=True)
+        return self._names[name]
 
     def apart(self, name: str) -> float:
         """Return how far apart the edges arrive that lead to a source."""
@@ -114,6 +118,11 @@ class Layout:
 
     def meta(self, name: str) -> list[str]:
         """Return the lines of what else is said of a source."""
+        if name not in self._meta:
+            self._meta[name] = self._lines_of_meta(name)
+        return self._meta[name]
+
+    def _lines_of_meta(self, name: str) -> list[str]:
         found: list[str] = []
         for words in self.labels[name].meta:
             joined = f"{found[-1]} · {words}" if found else words

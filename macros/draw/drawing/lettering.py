@@ -5,7 +5,7 @@ read once from assets/fonts/briefing-sans.woff2: a letter's advance in hundredth
 rounded up, in its two weights.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import combining, east_asian_width
 
 _REGULAR = {
@@ -106,7 +106,12 @@ def _advance(letter: str, *, strong: bool) -> int:
 
 def width(words: str, size: float, *, strong: bool = False) -> float:
     """Return how wide words are, in the unit of `size`."""
-    return sum(_advance(letter, strong=strong) for letter in words) * size / 100
+    return _advances(words, strong=strong) * size / 100
+
+
+@lru_cache(maxsize=4096)  # the same outlets are lettered again and again
+def _advances(words: str, *, strong: bool) -> int:
+    return sum(_advance(letter, strong=strong) for letter in words)
 
 
 def cut(words: str, size: float, room: float, *, strong: bool = False) -> str:
