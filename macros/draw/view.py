@@ -1,6 +1,6 @@
 """What templates draw with: the judgements, and the few parts that every page is made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -20,6 +20,7 @@ from macros.model.claim import Claim
 from macros.model.edtf import Edtf
 from macros.model.record import Record
 from macros.model.source import Source
+from macros.release.version import Version
 from macros.weigh.arrival import Arrivals
 from macros.weigh.judge import judge
 from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
@@ -32,7 +33,7 @@ class View:
     `root` leads from the page to the site's root: "", "../", "../../", or an absolute address.
     `base` is the root's own address on the web, for citations; empty where none is known.
     `built` is the day of the build, where somebody set one. `earlier` keeps what was judged as of
-    earlier days, once for all pages.
+    earlier days, once for all pages. `versions` are those released of each record, oldest first.
     """
 
     judgements: Judgements
@@ -40,6 +41,7 @@ class View:
     base: str = ""
     built: date | None = None
     earlier: dict[date, Judgements] = field(default_factory=dict, repr=False, compare=False)
+    versions: Mapping[str, Sequence[Version]] = field(default_factory=dict, repr=False)
 
     def at(self, root: str) -> "View":
         """Return the same view from a page at another depth; there is one for each depth."""
@@ -103,6 +105,11 @@ class View:
             return self.built
         days = (source.published for source in self.briefing.sources.values())
         return max((day.latest for day in days if day and day.latest), default=None)
+
+    def version(self, name: str) -> Version | None:
+        """Return the newest released version of a record; None where none was."""
+        released = self.versions.get(name)
+        return released[-1] if released else None
 
     def record(self, name: str) -> Record:
         """Return the record with this id; raise KeyError where there is none."""

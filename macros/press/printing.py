@@ -6,10 +6,9 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from macros.draw import pages
-from macros.draw.stood import moments
-from macros.export import records
 from macros.load import without_collector
 from macros.press.engine.exemplars import prove
+from macros.press.outputs import OUTPUTS
 from macros.press.site import Site
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -20,24 +19,16 @@ def print_all(site: Site, folder: Path) -> None:
     prove(site)
     made = set[str]()
     with without_collector():
-        for address, text in _files(site):
-            target = f"{folder}/{address}"
-            parent = target.rpartition("/")[0]
-            if parent not in made:
-                Path(parent).mkdir(parents=True, exist_ok=True)
-                made.add(parent)
-            with open(target, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 (faster)
-                file.write(text)
-
-
-def _files(site: Site) -> Iterator[tuple[str, str]]:
-    """Go through what is written: address from the site's root, text."""
-    view = site.view
-    for page in pages.every(view):
-        yield f"{page.address}index.html", site.plates[page.kind].print(page)
-    yield from records.files(view.judgements)
-    for day in moments(view):
-        yield records.as_of(view.as_of(day).judgements)
+        for output in OUTPUTS:
+            for address, text in output(site):
+                target = f"{folder}/{address}"
+                parent = target.rpartition("/")[0]
+                if parent not in made:
+                    Path(parent).mkdir(parents=True, exist_ok=True)
+                    made.add(parent)
+                data = text.encode() if isinstance(text, str) else text
+                with open(target, "wb") as file:  # noqa: PTH123 (faster)
+                    file.write(data)
 
 
 def sitemap(site: Site, site_url: str) -> str:

@@ -18,6 +18,7 @@ LAYERS = [
     {"address"},
     {"check"},
     {"load"},
+    {"release"},
     {"export"},
     {"draw"},
     {"press"},
