@@ -20,7 +20,7 @@ from macros.model.field import (
     refuse,
 )
 from macros.model.language import Language
-from macros.model.record import Part
+from macros.model.record import Allowances, Part
 from macros.model.zone import Zone
 
 
@@ -101,3 +101,4 @@ class About(Part):
     purpose: Prose | None = None
     funding: Prose | None = None
     researched: Date | None = None
+    allow: Allowances = ()

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator
 
 from macros.model.field import ONE_OR_MANY, Date, Line, Prose, SourceId, refuse
-from macros.model.record import Part, Record
+from macros.model.record import Allowances, Part, Record
 
 Fit: TypeAlias = Literal["fits-well", "fits", "says-nothing", "strains", "contradicts"]
 
@@ -73,6 +73,7 @@ class Cell(Part):
     fit: Fit
     because: Prose
     since: Date | None = None
+    allow: Allowances = ()
 
 
 Cells: TypeAlias = Annotated[tuple[Cell, ...], ONE_OR_MANY]

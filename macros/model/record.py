@@ -6,6 +6,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from macros.model.field import (
     ID,
+    ONE_OR_MANY,
     UNKNOWN,
     AnyId,
     Date,
@@ -29,6 +30,21 @@ class Part(BaseModel):
     )
 
 
+class Allowed(Part):
+    """A warning that the editor has looked at and lets stand: which word, in which field, why.
+
+    It is for the check alone: no page and no file of the site holds it.
+    """
+
+    code: Literal["overclaiming"]
+    field: Line
+    word: Line
+    because: Line
+
+
+Allowances: TypeAlias = Annotated[tuple[Allowed, ...], ONE_OR_MANY]
+
+
 class Withdrawn(Part):
     """Since when, and why, a record no longer counts. Its page stays as a tombstone."""
 
@@ -42,6 +58,7 @@ class Record(Part):
     id: str = Field(exclude=True)
     withdrawn: Withdrawn | None = None
     formerly: tuple[Line, ...] = ()
+    allow: Allowances = ()
 
 
 Stance: TypeAlias = Literal["supports", "disputes", "beside"]

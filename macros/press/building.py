@@ -16,7 +16,7 @@ __all__ = ["Built", "FaultsError", "NotOursError", "built"]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build came to: how many pages, what the engine said, how many doubts of the data."""
+    """What a build came to: how many pages, what it warns of, how many doubts of the data."""
 
     pages: int
     warnings: list[str]
@@ -48,13 +48,15 @@ def built(
         rendered = render(config, data, new, day)
         faults = check(new, rendered.site.view, rendered.address)
         if strict:
-            faults += [replace(one, severity=Severity.ERROR) for one in rendered.site.warnings]
+            doubts = [*rendered.site.warnings, *rendered.site.doubts]
+            faults += [replace(one, severity=Severity.ERROR) for one in doubts]
             faults += [_warning(config, message) for message in rendered.warnings]
         if faults:
             raise FaultsError(faults)
         publish(new, target)
     pages = sum(1 for _ in target.rglob("*.html"))
-    return Built(pages, rendered.warnings, len(rendered.site.warnings))
+    warnings = [*rendered.warnings, *map(str, sorted(rendered.site.doubts))]
+    return Built(pages, warnings, len(rendered.site.warnings))
 
 
 def _warning(config: Path, message: str) -> Diagnostic:

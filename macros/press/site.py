@@ -28,6 +28,9 @@ class Site:
     later: frozenset[str] = frozenset()
     """The ids of records that came after the day of the site; a page may still name them."""
     warnings: list[Diagnostic] = field(default_factory=list)
+    """What an editor should look at in the data."""
+    doubts: list[Diagnostic] = field(default_factory=list)
+    """What an author should look at on pages."""
     faults: list[Diagnostic] = field(default_factory=list)
     stash: Stash = field(default_factory=Stash)
     exemplars: dict[str, Page] = field(default_factory=dict)
