@@ -6,7 +6,17 @@ from typing import Final
 
 from markupsafe import Markup
 
-from macros.draw import claim, conflicts, corrections, known, ledger, lineage, source, sources
+from macros.draw import (
+    claim,
+    conflicts,
+    corrections,
+    known,
+    ledger,
+    lineage,
+    source,
+    sources,
+    track,
+)
 from macros.draw.about import about
 from macros.draw.advice import advice
 from macros.draw.briefing import briefing
@@ -33,6 +43,7 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
     {
         "about": about,
         "advice": advice,
+        "brier": track.brier,
         "briefing": briefing,
         "claim": claim.draw,
         "claims": ledger.draw,

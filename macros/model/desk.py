@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.model.field import ONE_OR_MANY, AnyId, ClaimId, Date, Line, Prose, SourceId
+from macros.model.interpretation import Judgement
 from macros.model.record import EvidenceList, IdList, LookedFor, NameList, Part, Record
 
 
@@ -64,6 +65,7 @@ class Signal(Record):
     deadline: Date | None = None
     threshold: Prose | None = None
     favours: Mapping[str, Literal["for", "against"]] = Field(default_factory=dict)
+    judgements: tuple[Judgement, ...] = ()
     observations: tuple[Observation, ...] = ()
     outcome: Literal["open", "met", "mixed", "not-met", "expired"] = "open"
 

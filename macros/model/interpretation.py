@@ -5,8 +5,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator
 
-from macros.model.field import ONE_OR_MANY, Date, Line, Prose, SourceId, refuse
-from macros.model.record import Allowances, Part, Record
+from macros.model.field import ONE_OR_MANY, Date, Line, Prose, SourceId, Truth, refuse
+from macros.model.record import Allowances, EvidenceList, Part, Record
 
 Fit: TypeAlias = Literal["fits-well", "fits", "says-nothing", "strains", "contradicts"]
 
@@ -25,7 +25,7 @@ class ArguedBy(Part):
 
 
 class Judgement(Part):
-    """How likely a reading was held to be from a day on, how surely, and why.
+    """How likely a reading, or that a signal is met, was held to be from a day on, and why.
 
     `likelihood` is a term of the briefing's profile; `confidence` never stands in its sentence.
     """
@@ -51,6 +51,18 @@ class NothingAgainst(Part):
     date: Date
 
 
+class Resolved(Part):
+    """That the editors hold the question of a reading for settled: since when, how, and why.
+
+    What the likelihoods given before are scored by; it changes nothing in the weighing.
+    """
+
+    date: Date
+    came_true: Truth
+    because: Prose
+    evidence: EvidenceList = ()
+
+
 class Interpretation(Record):
     """One way to read the claims: the briefing's framing, or speculation beside it."""
 
@@ -65,6 +77,7 @@ class Interpretation(Record):
     would_change: Prose | None = None
     nothing_against: NothingAgainst | None = None
     since: Date | None = None
+    resolved: Resolved | None = None
 
 
 class Cell(Part):
