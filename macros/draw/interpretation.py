@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from macros.draw import alone, cite, evidence, likelihood, linchpin, notice, report
+from macros.draw import alone, cite, evidence, likelihood, linchpin, notice, own_words, report
 from macros.draw.fault import unknown_id
 from macros.draw.page import Page
 from macros.draw.reading import Reading, is_speculation, place, reading, signed
@@ -46,6 +47,13 @@ class Added:
     would_show: str | None
 
 
+class Pins(NamedTuple):
+    """What a reading's place rests on, in sentences."""
+
+    singles: list[Markup]
+    pairs: list[Markup]
+
+
 def page(view: View, name: str) -> Page:
     """Draw the page of a reading."""
     view = view.at("../../")
@@ -84,8 +92,9 @@ def _body(view: View, one: Reading) -> Markup:
         silent=_silent(view, of.id),
         judgements=list(likelihood.each(view, of.judgements)),
         settled_by=evidence.plain(view, of.resolved.evidence) if of.resolved else Markup(),
-        linchpins=_linchpins(view, one),
+        pins=_pins(view, one),
         alone=Markup() if of.withdrawn else alone.sentence(view, of.id),
+        own=own_words.sentence(view, of.id) if one.leads else Markup(),
         cite=cite.draw(view, of.id),
         report=report.draw(view, of.id, _("Report an error in this reading")),
     )
@@ -120,8 +129,11 @@ def _added(text: str, basis: str | None, would_show: str | None) -> Added:
     return Added(tuple(sentences(text)), basis, would_show)
 
 
-def _linchpins(view: View, one: Reading) -> list[Markup]:
-    """Say what gives or takes a reading its first place."""
+def _pins(view: View, one: Reading) -> Pins:
+    """Say what gives or takes a reading its first place: single origins, and pairs."""
     mine = set(one.judged.linchpins)
     pins = [pin for pin in view.judgements.matrix.linchpins if pin.origins in mine]
-    return [linchpin.without(view, pin) for pin in pins]
+    return Pins(
+        [linchpin.without(view, pin) for pin in pins if len(pin.origins) == 1],
+        [linchpin.without(view, pin) for pin in pins if len(pin.origins) > 1],
+    )

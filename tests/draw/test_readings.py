@@ -182,7 +182,8 @@ def test_a_reading_that_rests_on_one_side_s_word_says_so(make: Make) -> None:
     rows = {name: {"x": (cell,)} for name in "abc"}
     weighed = View(judge(replace(view.briefing, weighing=rows)), "../")
     assert read(alone.sentence(weighed, "x")).words == (
-        "2 of the 3 claims that fit “X” well rest on the word of Acme alone."
+        "“X” rests in large part on what Acme says of itself: of the 3 claims that fit it well, "
+        "2 rest on its word alone."
     )
 
 
