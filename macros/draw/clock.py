@@ -54,6 +54,14 @@ def of_date(when: Edtf) -> Span:
     )
 
 
+def middle(span: Span) -> Span:
+    """Put what is known to the day in the middle of it, as `of_event` does."""
+    start, end = span.start, span.end
+    if start is None or end is None or end - start > 1 or span.doubted:
+        return span
+    return Span((start + end) / 2, (start + end) / 2)
+
+
 def of_event(event: Event, timezone: str) -> Span:
     """Return the span of an event: a known day is its middle, a known hour is that moment."""
     whole = of_date(event.date)

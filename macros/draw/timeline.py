@@ -155,7 +155,7 @@ def _marks(
             lane=place.get(event.lane, len(lanes) - 1),
             span=spans[event.id],
             title=event.title,
-            note="; ".join(filter(None, (event.time, event.elsewhere))) if hours else "",
+            notes=tuple(filter(None, (event.time, event.elsewhere))) if hours else (),
             key=event.key,
             labelled=event.id not in plain,
             lang=language(event.title),

@@ -28,7 +28,7 @@ class Mark:
     lane: int
     span: Span
     title: str
-    note: str = ""
+    notes: Sequence[str] = ()
     key: bool = False
     labelled: bool = True
     lang: str | None = None
@@ -149,5 +149,5 @@ def _tracked(shapes: Iterable[Shape]) -> list[Shape]:
 def _text(mark: Mark) -> list[tuple[str, str]]:
     style = "strong" if mark.key else ""
     title = balanced(mark.title, SIZE, _ROOM, most=_MOST_LINES, strong=mark.key)
-    note = balanced(mark.note, SIZE, _ROOM) if mark.note else []
-    return [(line, style) for line in title] + [(line, "quiet") for line in note]
+    notes = [line for note in mark.notes for line in balanced(note, SIZE, _ROOM)]
+    return [(line, style) for line in title] + [(line, "quiet") for line in notes]
