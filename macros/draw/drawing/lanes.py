@@ -85,7 +85,8 @@ class Lane:
                 side = (shape.track > 0) - (shape.track < 0)
                 one = Wanted(shape.mark.name, wide, len(text), start, end, shape.mark.key, side)
                 wanted.append(one)
-        return place(wanted, LEFT - 4, RIGHT, _MOST_ROWS)
+        dots = [shape.middle for shape in self.shapes if shape.is_dot]
+        return place(wanted, LEFT - 4, RIGHT, _MOST_ROWS, dots)
 
     def beside(self, side: int) -> float:
         """Return how far the nearest row of labels stands from the line, above or below."""
