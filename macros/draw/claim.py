@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.draw import bears, cite, evidence, lineage, notice, report
+from macros.draw import amount, bears, cite, evidence, figures, lineage, notice, report
 from macros.draw.fault import unknown_id
 from macros.draw.naming import appeared
 from macros.draw.page import Page
@@ -68,6 +68,8 @@ def _body(view: View, claim: Claim) -> Markup:
         lineage=None if claim.withdrawn else lineage.for_claim(view, claim.id),
         sides=evidence.sides(view, judged),
         bears=bears.draw(view, claim.id),
+        figures=figures.beside(view, claim),
+        measured=[(amount.said(one), figures.stated(one)) for one in claim.figures],
         own_words=_own_words(view, claim),
         questions=[view.briefing.questions[one] for one in mentions.questions.get(claim.id, ())],
         history=[

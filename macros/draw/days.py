@@ -143,5 +143,5 @@ def _doubt(event: Event) -> Iterable[str]:
         yield _("no closer date")
     if event.time and event.timezone:
         yield _("{place} time").format(place=clock.place_of(event.timezone))
-    if event.elsewhere:
-        yield event.elsewhere
+    if other := clock.elsewhere(event):
+        yield other

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros.draw import cite, days, notice, party, report
+from macros.draw import cite, clock, days, notice, party, report
 from macros.draw.evidence import plain
 from macros.draw.fault import unknown_id
 from macros.draw.page import Page
@@ -23,6 +23,7 @@ def page(view: View, name: str) -> Page:
             "event.html",
             event=event,
             title=marked(event.title),
+            elsewhere=clock.elsewhere(event),
             day=days.day(view, event),
             claims=party.strongest(view, view.concerns.claims.get(name, ())),
             evidence=plain(view, event.evidence),

@@ -23,6 +23,7 @@ from macros.draw.briefing import briefing
 from macros.draw.cards import person
 from macros.draw.count import count
 from macros.draw.event import event
+from macros.draw.figures import figures
 from macros.draw.framing import framing
 from macros.draw.interpretation import interpretation
 from macros.draw.likelihood import likelihood
@@ -33,6 +34,7 @@ from macros.draw.moved import moved
 from macros.draw.moves import moves
 from macros.draw.not_known import not_known
 from macros.draw.people import people
+from macros.draw.releases import releases
 from macros.draw.scales import likelihoods, linchpins, standings, weights
 from macros.draw.signals import signals
 from macros.draw.terms import terms
@@ -51,6 +53,7 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
         "corrections": corrections.draw,
         "count": count,
         "event": event,
+        "figures": figures,
         "framing": framing,
         "interpretation": interpretation,
         "known": known.draw,
@@ -68,6 +71,7 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
         "people": people,
         "person": person,
         "questions": conflicts.questions,
+        "releases": releases,
         "signals": signals,
         "source": source.draw,
         "sources": sources.draw,

@@ -5,7 +5,8 @@ from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, Field
 
-from macros.model.field import Date, EventId, Line, Prose, SpeakerId, refuse
+from macros.model.field import ONE_OR_MANY, Date, EventId, Line, Prose, SpeakerId, refuse
+from macros.model.figure import Figure
 from macros.model.record import EvidenceList, IdList, Part, Record
 
 StandingSlug: TypeAlias = Literal[
@@ -43,7 +44,8 @@ class EditorsStanding(Part):
 class Claim(Record):
     """One statement, worded so that evidence could show it false.
 
-    `unknown` says what is not known about it, or what would settle it.
+    `unknown` says what is not known about it, or what would settle it. `figures` are the numbers
+    it states, each with what it measures.
     """
 
     text: Line
@@ -52,6 +54,7 @@ class Claim(Record):
     claimant: SpeakerId | None = None
     about: IdList = ()
     event: EventId | None = None
+    figures: Annotated[tuple[Figure, ...], ONE_OR_MANY] = ()
     evidence: EvidenceList = ()
     first_asserted: Date | None = None
     unknown: Prose | None = None

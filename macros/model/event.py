@@ -1,5 +1,6 @@
 """Something that happened."""
 
+from macros.model.elsewhere import OtherClock
 from macros.model.field import Date, EventId, Line, OrganizationId, PersonId, Prose, Truth
 from macros.model.record import EvidenceList, Record
 from macros.model.zone import Zone
@@ -16,7 +17,7 @@ class Event(Record):
     date: Date
     time: Line | None = None
     timezone: Zone | None = None
-    elsewhere: Line | None = None
+    elsewhere: OtherClock | None = None
     lane: Line
     key: Truth = False
     people: tuple[PersonId, ...] = ()

@@ -7,12 +7,16 @@ from macros.model.record import EvidenceList, NameList, Part, Record
 
 
 class Release(Part):
-    """One release of a model: how large it is, and on what terms it can be had."""
+    """One release of a model: how large it is, and on what terms it can be had.
+
+    `weights` are open, open with conditions, or not published at all where it is hosted only;
+    `unknown` says that the terms were looked for and not found.
+    """
 
     name: Line
     date: Date
     size: Line | None = None
-    weights: Literal["open", "conditional", "hosted"]
+    weights: Literal["open", "conditional", "hosted", "unknown"]
     licence: Line | None = None
     evidence: EvidenceList = ()
 
