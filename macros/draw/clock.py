@@ -7,8 +7,8 @@ from math import floor
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from macros.draw import when
 from macros.draw.words import _
+from macros.model import when
 from macros.model.edtf import Edtf
 from macros.model.elsewhere import Elsewhere
 from macros.model.event import Event

@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from macros.draw import amount, when
+from macros.draw import amount
 from macros.draw.cite import counted
 from macros.draw.drawing import figures as drawing
 from macros.draw.fault import unknown_word
@@ -15,6 +15,7 @@ from macros.draw.naming import outlet
 from macros.draw.tongue import language
 from macros.draw.view import View
 from macros.draw.words import _, capital, count, listed
+from macros.model import when
 from macros.model.claim import Claim
 from macros.model.figure import Figure
 
@@ -151,8 +152,7 @@ def _row(view: View, claim: Claim, figure: Figure) -> Measured:
 def _days(figure: Figure) -> str:
     """Say on which day a number was taken, or between which days it was measured."""
     if figure.from_ and figure.to:
-        days = (when.words(figure.from_, short=True), when.words(figure.to, short=True))
-        return _("{start} to {end}").format(start=days[0], end=days[1])
+        return when.reach(when.words(figure.from_, short=True), when.words(figure.to, short=True))
     if figure.to:
         return when.words(figure.to, short=True)
     if figure.from_:

@@ -8,7 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from macros.draw import clock, when
+from macros.draw import clock
 from macros.draw.drawing.lanes import LEFT, RIGHT, Mark
 from macros.draw.drawing.scale import Scale
 from macros.draw.drawing.timeline import MOST_MARKS, Words, drawn
@@ -17,6 +17,7 @@ from macros.draw.sourcing import outlet_link
 from macros.draw.tongue import language, marked
 from macros.draw.view import View
 from macros.draw.words import _, capital, count, listed
+from macros.model import when
 from macros.model.organization import Organization, Release
 
 TERMS: Final = {

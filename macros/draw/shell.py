@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from macros.draw import when
 from macros.draw.view import View
+from macros.model import when
 from macros.model.briefing import Briefing
 
 

@@ -5,10 +5,11 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from macros.draw import likelihood, when
+from macros.draw import likelihood
 from macros.draw.reading import is_speculation
 from macros.draw.view import View
 from macros.draw.words import OUTCOMES, _, count, say
+from macros.model import when
 from macros.model.interpretation import Interpretation
 from macros.weigh.track import EVEN, Forecast, Scored, Tally, Track, track
 

@@ -8,13 +8,13 @@ from functools import cached_property, lru_cache
 from markupsafe import Markup, escape
 
 from macros.address import address_of, title
-from macros.draw import when
 from macros.draw.concerns import Concerns
 from macros.draw.environment import render
 from macros.draw.mentions import Mentions
 from macros.draw.naming import untitled
 from macros.draw.prose import plain, prose, prose_line
 from macros.draw.tongue import marked
+from macros.model import when
 from macros.model.briefing import Briefing
 from macros.model.claim import Claim
 from macros.model.edtf import Edtf
