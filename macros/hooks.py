@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 from macros.draw.compiled import Compiled
 from macros.draw.shell import shell
 from macros.press.claiming import overclaims
-from macros.press.engine import exemplars, headings
+from macros.press.engine import citing, exemplars, headings
 from macros.press.engine.opening import LOG, data_folder, opened, stop_at
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
@@ -64,6 +64,7 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
     if body is not None:
         return body
     headings.bring_back(site.stash, page)
+    citing.add(site, page)
     return site.stash.bring_back(html)
 
 

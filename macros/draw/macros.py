@@ -21,6 +21,7 @@ from macros.draw.about import about
 from macros.draw.advice import advice
 from macros.draw.briefing import briefing
 from macros.draw.cards import person
+from macros.draw.citing import cite_example
 from macros.draw.count import count
 from macros.draw.event import event
 from macros.draw.figures import figures
@@ -47,6 +48,7 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
         "advice": advice,
         "brier": track.brier,
         "briefing": briefing,
+        "cite_example": cite_example,
         "claim": claim.draw,
         "claims": ledger.draw,
         "conflicts": conflicts.draw,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from macros.draw import cite, names, notice, party, releases, report
+from macros.draw import cite, cited, names, notice, party, releases, report
 from macros.draw.page import Page
 from macros.draw.roles import said
 from macros.draw.view import View
@@ -46,7 +46,8 @@ def page(view: View, name: str) -> Page:
             found=party.found(view, name),
             releases=releases.rows(view, releases.parts(view, name)),
             notice=notice.draw(view, name),
-            address=cite.absolute(view, name),
+            cite=cite.draw(view, name),
+            address=cited.absolute(view, name),
             report=report.draw(view, name, _("Report an error in this record")),
         ),
         robots="noindex" if organization.withdrawn else "all",

@@ -37,6 +37,8 @@ class Site:
     plates: dict[str, Plate] = field(default_factory=dict)
     samples: dict[str, str] = field(default_factory=dict)
     authored: list[str] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)
+    """The titles of the pages that people write, by their addresses; the front page has none."""
     failure: Exception | None = None
     """What went wrong in a drawing, by no fault of the page that called for it."""
 
