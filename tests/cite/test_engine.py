@@ -46,8 +46,7 @@ def a_description_stands_before_the_date(work: Work, form: str, text: str) -> st
 
 
 def nothing_is_retrieved_without_a_day(work: Work, form: str, text: str) -> str:
-    assert work
-    return text.replace("Retrieved https", "https") if form == "apa" else text
+    return text.replace("Retrieved https", "https") if form == "apa" and work.url else text
 
 
 def who_is_author_and_site_is_named_once(work: Work, form: str, text: str) -> str:

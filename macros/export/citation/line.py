@@ -4,7 +4,7 @@ import re
 from typing import Final
 from unicodedata import category
 
-_UNFIT: Final = frozenset({"Cc", "Cs", "Co", "Cn"})
+_UNFIT: Final = frozenset({"Cc", "Cs"})  # control characters, halves of characters
 _STOPS: Final = (".", "?", "!", "…", "。", "？", "！")
 _TYPED: Final = re.compile(r"[^\x20-\x7e]|  ")
 
