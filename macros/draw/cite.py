@@ -7,12 +7,13 @@ those that programs read.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from markupsafe import Markup
 
 from macros.draw.cited import of_briefing, of_claim, of_day, of_page, of_record
+from macros.draw.environment import render
 from macros.draw.original import of_source
 from macros.draw.view import View
 from macros.draw.words import _
@@ -68,18 +69,18 @@ def draw(view: View, name: str = "") -> Markup:
     elif not name:
         title = _("Cite this briefing")
     folded = bool(name) and view.briefing.kind_of(name) not in _OPEN
-    return _box(view, work(view, name), Box(name or "briefing", title, "cite", folded), judged)
+    return _box(view, work(view, name), Box("this", title, "cite", folded), judged)
 
 
 def page(view: View, address: str, title: str) -> Markup:
     """Draw the box for a page that people write, folded; its files stand beside the page."""
-    box = Box("page", _("Cite this page"), f"{view.root}{address}cite", folded=True)
+    box = Box("this", _("Cite this page"), f"{view.root}{address}cite", folded=True)
     return _box(view, of_page(view, address, title), box)
 
 
 def day(view: View, moment: date) -> Markup:
     """Draw the box for the page of a day; the view is of that day."""
-    return _box(view, of_day(view, moment), Box("day", _("Cite the briefing as it stood"), "cite"))
+    return _box(view, of_day(view, moment), Box("this", _("Cite the briefing as it stood"), "cite"))
 
 
 def original(view: View, name: str) -> Markup:
@@ -104,15 +105,13 @@ def _box(view: View, cited: Work, box: Box, judged: ClaimJudgement | None = None
         "cite.html",
         box=box,
         claim=judged,
-        forms=[(form, label, _shown(FORMS[form](cited))) for form, label in _labels()],
+        choice=_choice(box.id),
+        texts=[(form, write(cited).replace("\r", "").rstrip()) for form, write in FORMS.items()],
         files=[(end, _(label)) for end, label in FILE_NAMES.items()],
     )
 
 
-def _shown(text: str) -> str:
-    return text.replace("\r", "").rstrip()
-
-
-@lru_cache(maxsize=1)
-def _labels() -> tuple[tuple[str, str], ...]:
-    return tuple((form, _(NAMES[form])) for form in FORMS)
+@cache
+def _choice(box: str) -> Markup:
+    """Draw the choice of forms, which is the same on all pages."""
+    return render("cite_forms.html", box=box, forms=[(form, _(NAMES[form])) for form in FORMS])

@@ -42,8 +42,7 @@ def item(work: Work) -> dict[str, Json]:
     return {name: value for name, value in values.items() if value}
 
 
-def _text(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_text: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -2,19 +2,22 @@
 
 import re
 from typing import Final
-from unicodedata import category
 
-_UNFIT: Final = frozenset({"Cc", "Cs"})  # control characters, halves of characters
 _STOPS: Final = (".", "?", "!", "…", "。", "？", "！")
-_TYPED: Final = re.compile(r"[^\x20-\x7e]|  ")
+_UNFIT: Final = re.compile(
+    "[\\x00-\\x1f\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
+    "\\ud800-\\udfff]|  |^ | $"
+)
+"""What may have to be changed: any space but a plain one, control characters, halves of letters."""
+
+_NO_TEXT: Final = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 
 
 def line(words: str) -> str:
     """Return words on one line, singly spaced, without what no text may hold."""
-    if not _TYPED.search(words):
-        return words.strip(" ")
-    kept = "".join(letter for letter in " ".join(words.split()) if category(letter) not in _UNFIT)
-    return " ".join(kept.split())
+    if not _UNFIT.search(words):
+        return words
+    return " ".join(_NO_TEXT.sub("", " ".join(words.split())).split())
 
 
 def closed(words: str) -> str:

@@ -4,6 +4,7 @@ BibTeX counts braces even behind a backslash, so none of the words' own is left;
 turn into another mark (`--`, two single quotes) are kept apart.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -28,13 +29,17 @@ _LETTERS: Final = str.maketrans(
         "|": r"\textbar{}",
     }
 )
+_SPECIAL: Final = re.compile(r"[\\{}$&%#_^~`<>|]|--|''")
 IN_ADDRESS: Final = str.maketrans({letter: f"%{ord(letter):02X}" for letter in ' "<>\\^`{|}'})
 """What an address may not hold and a bibliography could not carry."""
 
 
 def tex(words: str) -> str:
     """Escape words."""
-    said = line(words).translate(_LETTERS)
+    said = line(words)
+    if not _SPECIAL.search(said):
+        return said
+    said = said.translate(_LETTERS)
     while "--" in said or "''" in said:
         said = said.replace("--", "-{}-").replace("''", "'{}'")
     return said

@@ -1,5 +1,6 @@
 """As Wikipedia's template for a page on the web."""
 
+import re
 from typing import Final
 
 from macros.export.citation.line import line
@@ -7,6 +8,7 @@ from macros.export.citation.names import Name
 from macros.export.citation.tex import address
 from macros.export.citation.work import Work
 
+_SPECIAL: Final = re.compile(r"[&<>\[\]{|}~'=]")
 _LETTERS: Final = str.maketrans({letter: f"&#{ord(letter)};" for letter in "&<>[]{|}~'="})
 
 
@@ -47,4 +49,5 @@ def _date(work: Work) -> str:
 
 
 def _said(words: str) -> str:
-    return line(words).translate(_LETTERS)
+    said = line(words)
+    return said.translate(_LETTERS) if _SPECIAL.search(said) else said
