@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final, get_args
 
 from macros.address import address_of
-from macros.draw import when, wording
+from macros.draw import wording
 from macros.draw.naming import appeared, outlet
 from macros.draw.reading import is_speculation, place
 from macros.draw.view import View
@@ -12,6 +12,7 @@ from macros.draw.words import _, count, spelt
 from macros.export.citation.issued import Issued
 from macros.export.citation.names import Name, named
 from macros.export.citation.work import Work
+from macros.model import when
 from macros.model.record import Basis
 from macros.release.version import Version
 from macros.weigh.judgement import ClaimJudgement, Standing

@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from macros.draw import amount
-from macros.draw.cite import counted
+from macros.draw.cited import counted
 from macros.draw.drawing import figures as drawing
 from macros.draw.fault import unknown_word
 from macros.draw.naming import outlet

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from macros.draw import when
 from macros.draw.naming import TELLING, appeared, outlet
 from macros.draw.view import View
 from macros.draw.words import KINDS_OF_SOURCE, _, capital
 from macros.export.citation.issued import Issued
 from macros.export.citation.names import Name, named
 from macros.export.citation.work import Type, Work
+from macros.model import when
 from macros.model.source import Source
 
 _TYPES: Final[dict[str, Type]] = {

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, Self
 
 from macros.model.edtf import Edtf
-from macros.weigh.naming import on_day
+from macros.model.when import words as in_words
 
 _SIDE: Final = re.compile(r"(\d{4})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?[~?%]?")
 _FIRST_SEASON, _LAST_SEASON = 21, 24
@@ -40,10 +40,10 @@ class Issued:
         circa = when.approximate or when.uncertain
         sides = [_parts(side) for side in when.text.split("/")]
         if not all(sides) or len({len(side) for side in sides}) > 1:
-            return cls(words=on_day(when), edtf=when.text)
+            return cls(words=in_words(when), edtf=when.text)
         seasons = [side[1] for side in sides if len(side) > 1 and side[1] >= _FIRST_SEASON]
         if seasons and len(sides) > 1:
-            return cls(words=on_day(when), edtf=when.text)
+            return cls(words=in_words(when), edtf=when.text)
         if seasons:
             return cls(sides[0][:1], season=seasons[0] - 20, circa=circa, edtf=when.text)
         end = sides[1] if len(sides) > 1 and sides[1] != sides[0] else ()
