@@ -84,6 +84,8 @@ def said(role: Role, *, short: bool = False) -> str:
         return _("{start} to {end}").format(start=words[0], end=words[1])
     parts = [_began(start, short=short)] if start else []
     parts += [_ended(end, short=short)] if end else []
+    if start and not end:
+        parts.append(_("end not found"))
     if not parts:
         return _("dates not found")
     return ", ".join(parts if start else [*parts, _("start not found")])
@@ -128,7 +130,10 @@ def _drawn(
     if under:
         heading = _("Reported to {name}").format(name=person.name)
         groups.append(drawing.Group(heading, [_bar(view, *one) for one in named]))
-    desc = _("{roles}. A solid end is dated, a broken one is not. The list below says the same.")
+    desc = _(
+        "{roles}. A solid end is dated, a broken one is not; a bar dissolves where no end was "
+        "found. The list below says the same."
+    )
     words = drawing.Words(
         f"roles-{person.id}",
         title,

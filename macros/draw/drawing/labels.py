@@ -181,9 +181,11 @@ def _tries(
     inside = [ways[way] for way in preferred if left <= ways[way] <= right - one.width]
     if not inside and one.width <= right - left:
         inside = [min(max(one.middle - one.width / 2, left), right - one.width)]
+    quarter = (one.end - one.start) / 4
+    stems = dict.fromkeys((one.middle, one.start, one.end, one.start + quarter, one.end - quarter))
     for distance in range(1, most + 1):
         for row in (side * distance, -side * distance):
             for at in inside:
-                for stem in dict.fromkeys((one.middle, one.start, one.end)):
+                for stem in stems:
                     if at <= stem <= at + one.width:
                         yield row, at, stem
