@@ -66,7 +66,7 @@ def _then(view: View) -> str:
     first = began(view)
     if first is None:
         return _("Then")
-    return _("In {month} {year}").format(month=when.MONTHS[first.month - 1], year=first.year)
+    return _("In {month} {year}").format(month=_(when.MONTHS[first.month - 1]), year=first.year)
 
 
 def _elsewhere(view: View, name: Name) -> bool:

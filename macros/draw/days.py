@@ -1,5 +1,6 @@
 """Events as a list by months: when and with what doubt, lane, what, how its claims stand."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -105,7 +106,7 @@ def _titled(year: int, month: int) -> str:
         return _("Start not known")
     if month == _NO_MONTH:
         return _("{year}, month not known").format(year=year)
-    return f"{when.MONTHS[month - 1]} {year}"
+    return when.month(dt.date(year, month, 1))
 
 
 def _precision(side: str) -> str:

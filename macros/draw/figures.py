@@ -151,8 +151,7 @@ def _row(view: View, claim: Claim, figure: Figure) -> Measured:
 def _days(figure: Figure) -> str:
     """Say on which day a number was taken, or between which days it was measured."""
     if figure.from_ and figure.to:
-        days = (when.words(figure.from_, short=True), when.words(figure.to, short=True))
-        return _("{start} to {end}").format(start=days[0], end=days[1])
+        return when.reach(when.words(figure.from_, short=True), when.words(figure.to, short=True))
     if figure.to:
         return when.words(figure.to, short=True)
     if figure.from_:

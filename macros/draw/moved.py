@@ -111,7 +111,7 @@ def _columns(some: Sequence[Stood]) -> list[drawing.Column]:
     """Label the moments; the year stands where it is another than before."""
     found, year = [], None
     for one in some:
-        month = when.MONTHS[one.day.month - 1][:3]
+        month = _(when.SHORT[one.day.month - 1])
         found.append(
             drawing.Column(
                 day=str(one.day.day),

@@ -80,8 +80,7 @@ def said(role: Role, *, short: bool = False) -> str:
     """Say when somebody had a role, and what of it was not found."""
     start, end = role.from_, role.to
     if start and end and "/" not in start.text + end.text:
-        words = (when.words(start, short=short), when.words(end, short=short))
-        return _("{start} to {end}").format(start=words[0], end=words[1])
+        return when.reach(when.words(start, short=short), when.words(end, short=short))
     parts = [_began(start, short=short)] if start else []
     parts += [_ended(end, short=short)] if end else []
     if start and not end:
@@ -91,26 +90,26 @@ def said(role: Role, *, short: bool = False) -> str:
     return ", ".join(parts if start else [*parts, _("start not found")])
 
 
-def _began(start: Edtf, *, short: bool) -> str:
-    words = when.words(start, short=short)
-    if start.earliest is None:
-        return _("begun by {date}").format(date=words.removeprefix("until "))
-    if "/" not in start.text:
-        return _("since {date}").format(date=words)
-    if start.latest is None:
-        return _("begun after {date}").format(date=words.removeprefix("from "))
-    return _("begun between {dates}").format(dates=words.replace(" to ", " and ", 1))
+def _began(moment: Edtf, *, short: bool) -> str:
+    if "/" not in moment.text:
+        return _("since {date}").format(date=when.words(moment, short=short))
+    start, end = when.ends(moment, short=short)
+    if not start:
+        return _("begun by {date}").format(date=end)
+    if not end:
+        return _("begun after {date}").format(date=start)
+    return _("begun between {start} and {end}").format(start=start, end=end)
 
 
-def _ended(end: Edtf, *, short: bool) -> str:
-    words = when.words(end, short=short)
-    if "/" not in end.text:
-        return _("until {date}").format(date=words)
-    if end.earliest is None:
-        return _("ended by {date}").format(date=words.removeprefix("until "))
-    if end.latest is None:
-        return _("ended after {date}").format(date=words.removeprefix("from "))
-    return _("ended between {dates}").format(dates=words.replace(" to ", " and ", 1))
+def _ended(moment: Edtf, *, short: bool) -> str:
+    if "/" not in moment.text:
+        return _("until {date}").format(date=when.words(moment, short=short))
+    start, end = when.ends(moment, short=short)
+    if not start:
+        return _("ended by {date}").format(date=end)
+    if not end:
+        return _("ended after {date}").format(date=start)
+    return _("ended between {start} and {end}").format(start=start, end=end)
 
 
 def _drawn(
@@ -199,5 +198,4 @@ def _short(moment: Edtf) -> str:
 
 
 def _month(at: float) -> str:
-    day = date.fromordinal(int(at))
-    return f"{when.MONTHS[day.month - 1]} {day.year}"
+    return when.month(date.fromordinal(int(at)))

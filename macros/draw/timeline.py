@@ -17,7 +17,6 @@ from macros.draw.drawing.timeline import MOST_MARKS, Ruler, Words, drawn
 from macros.draw.fault import unknown_id, unknown_word
 from macros.draw.tongue import language
 from macros.draw.view import View
-from macros.draw.when import MONTHS
 from macros.draw.words import _, capital, count
 from macros.model.edtf import Edtf
 from macros.model.event import Event
@@ -206,11 +205,10 @@ def _between(scale: Scale) -> str:
     if first.year == last.year:
         if scale.step.unit == "year":
             return str(first.year)
-        return f"{MONTHS[first.month - 1]} {_('to')} {MONTHS[last.month - 1]} {last.year}"
+        return when.reach(_(when.MONTHS[first.month - 1]), when.month(last))
     if scale.step.unit == "year":
-        return f"{first.year} {_('to')} {last.year}"
-    words = (f"{MONTHS[day.month - 1]} {day.year}" for day in (first, last))
-    return f" {_('to')} ".join(words)
+        return when.reach(str(first.year), str(last.year))
+    return when.reach(when.month(first), when.month(last))
 
 
 def _said(

@@ -1,7 +1,14 @@
-"""Dates in words, as exact as they are known and no more."""
+"""Dates in words, as exact as they are known and no more.
+
+The names of months and the patterns that put a date together go through `say`, which is given
+where a page is drawn: a catalogue of another language has its own, such as `{year}年{month}{day}日`.
+Without it they are English, as reasons and reports are.
+"""
 
 import re
+from collections.abc import Callable
 from datetime import date
+from typing import TypeAlias
 
 from macros.model.edtf import Edtf
 
@@ -19,6 +26,12 @@ MONTHS = [
     "November",
     "December",
 ]
+SHORT = [name[:3] for name in MONTHS]
+"""Months as lists and drawings name them."""
+
+DAY = "{day} {month} {year}"
+"""How a day is put together."""
+
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
@@ -26,21 +39,46 @@ _EXACT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?")
 """A year, a month or a day: no season, no unknown digit, no interval."""
 
 
-def day(moment: date, *, short: bool = False, year: bool = True) -> str:
+Say: TypeAlias = Callable[[str], str]
+"""Says a phrase in the language of a page."""
+
+
+def day(moment: date, *, short: bool = False, year: bool = True, say: Say = str) -> str:
     """Write a day: `5 March 2026`, or short `5 Mar 2026`, with or without its year."""
-    return f"{moment.day} {_month(moment, short=short)}" + (f" {moment.year}" if year else "")
+    named = _month(moment, short=short, say=say)
+    if not year:
+        return say("{day} {month}").format(day=moment.day, month=named)
+    return say(DAY).format(day=moment.day, month=named, year=moment.year)
 
 
-def words(when: Edtf, *, short: bool = False) -> str:
+def month(moment: date, *, short: bool = False, say: Say = str) -> str:
+    """Write a month with its year: `March 2026`."""
+    return say("{month} {year}").format(
+        month=_month(moment, short=short, say=say), year=moment.year
+    )
+
+
+def words(when: Edtf, *, short: bool = False, say: Say = str) -> str:
     """Write a date in words, with its doubt: `about March 2026`, `4 to 7 March 2026`."""
-    start, slash, end = when.text.partition("/")
-    if not slash:
-        return _side(when.text, short=short)
-    if start in {"", ".."}:
-        return f"until {_side(end, short=short)}"
-    if end in {"", ".."}:
-        return f"from {_side(start, short=short)}"
-    return _span(when, short=short) or f"{_side(start, short=short)} to {_side(end, short=short)}"
+    if "/" not in when.text:
+        return _side(when.text, short=short, say=say)
+    start, end = ends(when, short=short, say=say)
+    if not start:
+        return say("until {date}").format(date=end)
+    return reach(start, end, say=say) if end else say("from {date}").format(date=start)
+
+
+def ends(when: Edtf, *, short: bool = False, say: Say = str) -> tuple[str, str]:
+    """Write both ends of an interval, an open one as nothing; what they share is said once."""
+    start, _slash, end = when.text.partition("/")
+    first = "" if start in {"", ".."} else _side(start, short=short, say=say)
+    last = "" if end in {"", ".."} else _side(end, short=short, say=say)
+    return _without_repeats(when, short=short, say=say) or first, last
+
+
+def reach(start: str, end: str, *, say: Say = str) -> str:
+    """Say from when to when something reaches."""
+    return say("{start} to {end}").format(start=start, end=end)
 
 
 def machine(when: Edtf) -> str | None:
@@ -49,43 +87,46 @@ def machine(when: Edtf) -> str | None:
     return side if _EXACT.fullmatch(side) else None
 
 
-def _month(moment: date, *, short: bool) -> str:
-    name = MONTHS[moment.month - 1]
-    return name[:3] if short else name
+def _month(moment: date, *, short: bool, say: Say) -> str:
+    return say(SHORT[moment.month - 1]) if short else say(MONTHS[moment.month - 1])
 
 
-def _side(text: str, *, short: bool) -> str:
+def _side(text: str, *, short: bool, say: Say) -> str:
     """Write one date with its mark of doubt."""
     bare = text.rstrip("~?%")
-    said = _bare(bare, short=short)
+    said = _bare(bare, short=short, say=say)
     doubt = text[len(bare) :]
     if doubt in {"~", "%"}:
-        said = f"about {said}"
-    return f"{said} (uncertain)" if doubt in {"?", "%"} else said
+        said = say("about {date}").format(date=said)
+    return say("{date} (uncertain)").format(date=said) if doubt in {"?", "%"} else said
 
 
-def _bare(text: str, *, short: bool) -> str:
-    year, month, number = (*text.split("-"), "", "")[:3]
+def _bare(text: str, *, short: bool, say: Say) -> str:
+    year, number, last = (*text.split("-"), "", "")[:3]
     if "X" in year:
-        return f"{year.replace('X', '0')}s"
-    if not month or month == "XX":
+        return say("{years}s").format(years=year.replace("X", "0"))
+    if not number or number == "XX":
         return year
-    if int(month) in SEASONS:
-        return f"{SEASONS[int(month)]} {year}"
-    moment = date(int(year), int(month), 1 if number in {"", "XX"} else int(number))
-    if number in {"", "XX"}:
-        return f"{_month(moment, short=short)} {year}"
-    return day(moment, short=short)
+    if int(number) in SEASONS:
+        return say("{season} {year}").format(season=say(SEASONS[int(number)]), year=year)
+    if last in {"", "XX"}:
+        return month(date(int(year), int(number), 1), short=short, say=say)
+    return day(date(int(year), int(number), int(last)), short=short, say=say)
 
 
-def _span(when: Edtf, *, short: bool) -> str | None:
-    """Write an interval of undoubted days in one year without saying month or year twice."""
-    start, _, end = when.text.partition("/")
+def _without_repeats(when: Edtf, *, short: bool, say: Say) -> str:
+    """Write the start of an interval of undoubted days without the month or year of its end.
+
+    That is how it is done where the year comes last; elsewhere nothing is left out.
+    """
+    start, _slash, end = when.text.partition("/")
     if len(start) != len("2026-03-05") or len(end) != len(start) or "X" in when.text:
-        return None
+        return ""
     first, last = date.fromisoformat(start), date.fromisoformat(end)
-    if first.year != last.year:
-        return None
-    if first.month == last.month:
-        return f"{first.day} to {day(last, short=short)}"
-    return f"{day(first, short=short, year=False)} to {day(last, short=short)}"
+    if first.year != last.year or not say(DAY).endswith("{year}"):
+        return ""
+    return (
+        str(first.day)
+        if first.month == last.month
+        else day(first, short=short, year=False, say=say)
+    )
