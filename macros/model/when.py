@@ -1,7 +1,7 @@
 """Dates in words, as exact as they are known and no more.
 
 The names of months and the patterns that put a date together go through `say`, which is given
-where a page is drawn: a catalogue of another language has its own, such as `{year}年{month}{day}日`.
+where a page is drawn: a catalogue of another language has its own: `{year}年{month}{day}日`.
 Without it they are English, as reasons and reports are.
 """
 
@@ -125,8 +125,6 @@ def _without_repeats(when: Edtf, *, short: bool, say: Say) -> str:
     first, last = date.fromisoformat(start), date.fromisoformat(end)
     if first.year != last.year or not say(DAY).endswith("{year}"):
         return ""
-    return (
-        str(first.day)
-        if first.month == last.month
-        else day(first, short=short, year=False, say=say)
-    )
+    if first.month == last.month:
+        return str(first.day)
+    return day(first, short=short, year=False, say=say)
