@@ -56,7 +56,12 @@ def index(site: Site, new: Path, spare: Path) -> None:
     done = subprocess.run(  # noqa: S603 (the program of the wheel, on files of our own)
         [
             *(str(get_executable()), "--silent", "--site", str(spare)),
-            *("--output-path", str(folder), "--force-language", _language(site.view)),
+            *(
+                "--output-path",
+                str(folder),
+                "--force-language",
+                language(site.view.briefing.about.language),
+            ),
         ],
         capture_output=True,
         encoding="utf-8",
@@ -79,10 +84,10 @@ def _clear(folder: Path) -> None:
             file.unlink()
 
 
-def _language(view: View) -> str:
+def language(spoken: str) -> str:
     """Return whose endings Pagefind takes off words: those of the briefing's own language."""
-    spoken = view.briefing.about.language.split("-")[0].lower()
-    return "unknown" if spoken in _WITHOUT_SPACES else spoken
+    first = spoken.split("-")[0].lower()
+    return "unknown" if first in _WITHOUT_SPACES else first
 
 
 def _write(found: Iterable[Findable], folder: Path) -> None:

@@ -9,7 +9,7 @@ const RANKING = { metaWeights: { names: 10, title: 5, runs: 1, says: 1, against:
 
 let loading;
 
-// Why there is no answer: `absent`, `disk` or `broken`, as the words for it are called in the page.
+// Why there is no answer: `absent` or `broken`, as the words for it are called in the page.
 export class NoAnswer extends Error {
   constructor(reason) {
     super(reason);
@@ -18,7 +18,6 @@ export class NoAnswer extends Error {
 }
 
 async function load() {
-  if (location.protocol === "file:") throw new NoAnswer("disk");
   const words = await fetch(new URL("words.json", FOLDER));
   if (!words.ok) throw new NoAnswer("absent");
   const pagefind = await import(new URL("pagefind.js", FOLDER).href);
