@@ -86,7 +86,7 @@ def _clear(folder: Path) -> None:
 
 def language(spoken: str) -> str:
     """Return whose endings Pagefind takes off words: those of the briefing's own language."""
-    first = spoken.split("-")[0].lower()
+    first = spoken.split("-", maxsplit=1)[0].lower()
     return "unknown" if first in _WITHOUT_SPACES else first
 
 
