@@ -37,6 +37,7 @@ from macros.draw.not_known import not_known
 from macros.draw.people import people
 from macros.draw.releases import releases
 from macros.draw.scales import likelihoods, linchpins, standings, weights
+from macros.draw.search import search
 from macros.draw.signals import signals
 from macros.draw.terms import terms
 from macros.draw.timeline import timeline
@@ -74,6 +75,7 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
         "person": person,
         "questions": conflicts.questions,
         "releases": releases,
+        "search": search,
         "signals": signals,
         "source": source.draw,
         "sources": sources.draw,

@@ -1,4 +1,4 @@
-"""A build from end to end: rendered beside the old site, read back, and put in its place."""
+"""A build from end to end: rendered beside the old site, read back, indexed, and put in place."""
 
 import os
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.diagnostic import Diagnostic, Place, Severity
 from macros.load import without_collector
 from macros.press.publish import NotOursError, beside, is_ours, publish
+from macros.press.searching import index
 from macros.press.selfcheck import check
 from macros.press.site import FaultsError
 
@@ -53,6 +54,7 @@ def built(
             faults += [_warning(config, message) for message in rendered.warnings]
         if faults:
             raise FaultsError(faults)
+        index(rendered.site, new, folder / "found")
         publish(new, target)
     pages = sum(1 for _ in target.rglob("*.html"))
     warnings = [*rendered.warnings, *map(str, sorted(rendered.site.doubts))]

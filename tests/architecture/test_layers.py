@@ -33,6 +33,7 @@ ONLY_HERE = {
     "jinja2": ("draw.",),
     "markdown": ("draw.", "hooks"),
     "mkdocs": ("__init__", "hooks", "press.engine"),
+    "pagefind_bin_extended": ("press.searching",),
     "pydantic": ("model.",),
     "pydantic_core": ("model.",),
     "yaml": ("read.",),
