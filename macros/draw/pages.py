@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from macros.draw import as_of, claim, event, interpretation, organization, person, source
+from macros.draw import as_of, claim, event, interpretation, organization, person, published, source
 from macros.draw.page import Page
 from macros.draw.view import View
 
@@ -44,6 +44,7 @@ DRAWERS: Final = (
     Drawer("event", "events", event.page),
     Drawer("interpretation", "interpretations", interpretation.page),
     Drawer("asof", "as-of", as_of.page, as_of.names),
+    Drawer("release", "releases", published.page, published.names),
 )
 
 

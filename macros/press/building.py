@@ -10,6 +10,7 @@ from macros.load import without_collector
 from macros.press.publish import NotOursError, beside, is_ours, publish
 from macros.press.selfcheck import check
 from macros.press.site import FaultsError
+from macros.release.sums import SUMS, sums
 
 __all__ = ["Built", "FaultsError", "NotOursError", "built"]
 
@@ -53,6 +54,7 @@ def built(
             faults += [_warning(config, message) for message in rendered.warnings]
         if faults:
             raise FaultsError(faults)
+        (new / SUMS).write_text(sums(new), "utf-8", newline="\n")
         publish(new, target)
     pages = sum(1 for _ in target.rglob("*.html"))
     warnings = [*rendered.warnings, *map(str, sorted(rendered.site.doubts))]

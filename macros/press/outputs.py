@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 from macros.draw import pages
 from macros.draw.stood import moments
 from macros.export import records
+from macros.press import permanence
 from macros.press.site import Site
 
 File: TypeAlias = tuple[str, str | bytes]
@@ -33,5 +34,9 @@ OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     record_pages,
     records_as_json,
     days_as_json,
+    permanence.promised,
+    permanence.since,
+    permanence.histories,
+    permanence.former,
 )
 """Every form, in the order in which they are written."""

@@ -37,6 +37,8 @@ class Site:
     plates: dict[str, Plate] = field(default_factory=dict)
     samples: dict[str, str] = field(default_factory=dict)
     authored: list[str] = field(default_factory=list)
+    data: Path = Path("data")
+    """The folder that the data was read from."""
     failure: Exception | None = None
     """What went wrong in a drawing, by no fault of the page that called for it."""
 
