@@ -1,7 +1,8 @@
 """What each release published: a page for all of them, and one for each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from markupsafe import Markup
@@ -58,7 +59,7 @@ def names(view: View) -> Iterable[str]:
 def page(view: View, name: str) -> Page:
     """Draw the page of a release."""
     seen = view.at("../../")
-    release = next(one for one in releases(seen) if one.day == name)
+    (release,) = releases(seen, {date.fromisoformat(name)})
     words = when.day(release.of.day)
     return Page(
         address=f"releases/{name}/",
@@ -77,14 +78,16 @@ def page(view: View, name: str) -> Page:
     )
 
 
-def releases(view: View) -> Iterator[Release]:
-    """Go through the releases, the newest first."""
+def releases(view: View, days: Collection[date] | None = None) -> Iterator[Release]:
+    """Go through the releases, the newest first; only those of some days where any are given."""
     by_day: dict[str, list[tuple[str, Version, Version | None]]] = {}
     for name, versions in view.versions.items():
         for before, version in zip((None, *versions), versions, strict=False):
-            if name in view.briefing.index:
+            if name in view.briefing.index and (days is None or version.day in days):
                 by_day.setdefault(version.day.isoformat(), []).append((name, version, before))
     for one in reversed(view.kept.releases):
+        if days is not None and one.day not in days:
+            continue
         found = by_day.get(one.day.isoformat(), ())
         known = sum(len(names) for names in one.records.values())
         yield Release(

@@ -38,5 +38,6 @@ OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     permanence.since,
     permanence.histories,
     permanence.former,
+    permanence.dated,
 )
 """Every form, in the order in which they are written."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from macros.draw import leaving, versions
+from macros.draw.dated import changes
 from macros.draw.version import Issue
 from macros.draw.words import _
 from macros.export.readable import text
@@ -113,6 +114,11 @@ def former(site: Site) -> Iterator[_File]:
         if place in released:
             page = leaving.redirect(site.view, f"{place}v/", f"{target}v/")
             yield f"{place}v/index.html", page
+
+
+def dated(site: Site) -> Iterator[_File]:
+    """Write every dated change, for pages that are asked what has changed since a day."""
+    yield "changes/index.json", text(changes(site.view))
 
 
 def _versions(site: Site) -> Iterator[tuple[str, Version]]:
