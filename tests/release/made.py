@@ -71,6 +71,8 @@ class Desk:
 def worked_on(desk: Desk) -> None:
     """Rename, withdraw, correct and reword, as an editor does between two releases."""
     desk.rename("kettle-melted", "kettle-ruined")
+    desk.rename("whistle-returns", "whistle-again")
+    desk.rename("where-is-it", "where-it-is")
     desk.edit("claims.yml", "The works moved the kettle to", "The works moved the kettle down to")
     desk.edit("claims.yml", "quote: it rests in the cellar", "quote: it rests in the dry cellar")
     desk.edit(
