@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import event_priority
 
+from macros.draw.anchors import anchored
 from macros.draw.compiled import Compiled
 from macros.draw.shell import shell
 from macros.press.claiming import overclaims
@@ -65,7 +66,7 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
         return body
     headings.bring_back(site.stash, page)
     citing.add(site, page)
-    return site.stash.bring_back(html)
+    return anchored(site.stash.bring_back(html))
 
 
 def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:

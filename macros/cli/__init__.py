@@ -13,7 +13,9 @@ from macros.cli.build import build
 from macros.cli.check import check
 from macros.cli.diff import diff
 from macros.cli.explain import explain
+from macros.cli.release import release
 from macros.cli.serve import serve
+from macros.cli.verify import verify
 
 OURS: Final = 3
 
@@ -47,5 +49,5 @@ def main(*, debug: bool) -> None:
     """Build a sourced, dated, cross-linked briefing site out of YAML."""
 
 
-for command in (check, build, diff, explain, serve):
+for command in (check, build, diff, explain, release, serve, verify):
     main.add_command(command)

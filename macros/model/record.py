@@ -46,10 +46,15 @@ Allowances: TypeAlias = Annotated[tuple[Allowed, ...], ONE_OR_MANY]
 
 
 class Withdrawn(Part):
-    """Since when, and why, a record no longer counts. Its page stays as a tombstone."""
+    """Since when, and why, a record no longer counts. Its page stays as a tombstone.
+
+    `taken_down` says that the law forbids its text: versions that were published give way to the
+    notice too.
+    """
 
     date: Date
     because: Prose
+    taken_down: Truth = False
 
 
 class Record(Part):
@@ -59,6 +64,11 @@ class Record(Part):
     withdrawn: Withdrawn | None = None
     formerly: tuple[Line, ...] = ()
     allow: Allowances = ()
+
+    @property
+    def taken_down(self) -> bool:
+        """Say whether the law forbids the text of this record."""
+        return self.withdrawn is not None and self.withdrawn.taken_down
 
 
 Stance: TypeAlias = Literal["supports", "disputes", "beside"]
