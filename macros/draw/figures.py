@@ -28,13 +28,17 @@ _MOST_NAMES: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A figure as a row of the table: how much, what of it is stated, and who says so."""
+    """A figure as a row of the table: how much, what of it is stated, and who says so.
+
+    `unsaid` says that the moment is not stated, where others of the group state theirs.
+    """
 
     claim: str
     said: str
     of: str
     where: str
     at: str
+    unsaid: str
     days: str
     who: str
     standing: str
@@ -101,7 +105,8 @@ def _drawn(view: View, likeness: str, claims: Iterable[Claim], name: str) -> Mar
     found.sort(key=lambda pair: _place(pair[1], order))
     first = found[0][1]
     id_ = f"{name}-{_slug(likeness)}"
-    rows = [_row(view, claim, figure) for claim, figure in found]
+    moments = any(figure.at for _claim, figure in found)
+    rows = [_row(view, claim, figure, moments=moments) for claim, figure in found]
     return view.render(
         "figures.html",
         name=id_,
@@ -131,8 +136,9 @@ def _title(figure: Figure) -> str:
     return capital(figure.measures)
 
 
-def _row(view: View, claim: Claim, figure: Figure) -> Measured:
+def _row(view: View, claim: Claim, figure: Figure, *, moments: bool) -> Measured:
     judged = view.judgements.claims[claim.id]
+    over_a_time = figure.from_ and figure.to
     origins = [outlet(view.briefing.sources[one]) for one in judged.origins]
     named = list(dict.fromkeys(origins or judged.outlets))
     more = len(named) - _MOST_NAMES
@@ -143,6 +149,7 @@ def _row(view: View, claim: Claim, figure: Figure) -> Measured:
         of=capital(figure.of or ""),
         where=figure.where or "",
         at=(figure.at or "") if figure.of else capital(figure.at or ""),
+        unsaid="" if figure.at or over_a_time or not moments else _("moment not stated"),
         days=_days(figure),
         who=listed(who) if who else _("nobody named"),
         standing=f"{view.standing_word(judged.standing)}, {counted(judged)}",
@@ -190,7 +197,7 @@ def _amount(pair: tuple[Claim, Figure]) -> float:
 
 
 def _measured(row: Measured) -> str:
-    return ", ".join(filter(None, (row.of, row.at or _("moment not stated"))))
+    return ", ".join(filter(None, (row.of, row.at or row.unsaid))) or capital(row.days)
 
 
 def _group(row: Measured) -> str:

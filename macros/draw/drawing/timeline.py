@@ -125,7 +125,7 @@ def _label(drawing: Drawing, lane: Lane, label: Placed, shape: Shape, y: float) 
     anchor, at = _anchored(label)
     first = near + 11 if label.row > 0 else near - 4 - (len(text) - 1) * LINE
     for row, (line, style) in enumerate(text):
-        lang = shape.mark.lang
+        lang = None if style == "quiet" else shape.mark.lang
         drawing.text(at, first + row * LINE, line, style, anchor=anchor, lang=lang)
 
 
