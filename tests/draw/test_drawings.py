@@ -24,11 +24,11 @@ TITLES = (
 DATES = ("{0}", "{0}", "{0}", "{1}", "{1}~", "{0}/..", "../{0}", "{2}", "{0}?")
 
 
-def crowd(make: Make) -> View:
-    """Give 300 events, roles and releases with titles in any script and dates of any width."""
+def crowd(make: Make, events: int) -> View:
+    """Give many events, roles and releases with titles in any script and dates of any width."""
     first = date(2024, 1, 1)
     dates = []
-    for place in range(300):
+    for place in range(max(events, 60)):
         day = first + timedelta(days=place * 7919 % 800)
         shape = DATES[place % len(DATES)]
         dates.append(shape.format(day, f"{day:%Y-%m}", day.year))
@@ -39,7 +39,7 @@ def crowd(make: Make) -> View:
                 "name": "阿达 آدا",
                 "roles": [
                     {"title": TITLES[place % 5], "from": dates[place], "reports_to": "ada"}
-                    for place in range(20)
+                    for place in range(10)
                 ],
             }
         },
@@ -65,7 +65,7 @@ def crowd(make: Make) -> View:
                 "lane": lanes[place % 4],
                 "key": place % 25 == 0,
             }
-            for place, when in enumerate(dates)
+            for place, when in enumerate(dates[:events])
         },
     )
 
@@ -83,10 +83,10 @@ def pages(view: View) -> Iterator[Markup]:
             yield claim.page(view, name).body
 
 
-@pytest.fixture(params=["teapot", "qwen", "crowd"])
+@pytest.fixture(params=["teapot", "qwen", 1, 60, 300])
 def view(request: pytest.FixtureRequest, make: Make) -> View:
-    if request.param == "crowd":
-        return crowd(make)
+    if isinstance(request.param, int):
+        return crowd(make, request.param)
     found: View = request.getfixturevalue(request.param)
     return found
 
