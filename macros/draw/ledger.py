@@ -96,11 +96,12 @@ def _group(view: View, standing: str, shown: tuple[str, ...], total: int) -> Gro
 
 def rows(view: View, claims: Iterable[str]) -> Markup:
     """Draw claims as entries of the ledger, each with what a filter may look at."""
-    traits = view.found.by_id
-    return Markup("").join(
-        Markup("<li{}>{}</li>\n").format(_marks(traits[name]), view.claim_line(name))
-        for name in claims
-    )
+    return Markup("").join(view.once(_row, name) for name in claims)
+
+
+def _row(view: View, name: str) -> Markup:
+    marks = _marks(view.found.by_id[name])
+    return Markup("<li{}>{}</li>\n").format(marks, view.claim_line(name))
 
 
 def _marks(one: Traits) -> Markup:

@@ -21,8 +21,11 @@ FITS: Final[Mapping[str, str]] = {
 }
 """How a claim bears on a reading, as a reader looks for it."""
 
-EVERY: Final = "all"
-"""The name of the list of all claims on one page, where the index does not hold them all."""
+EVERY: Final = "whole"
+"""The name of the list of all claims on one page, where the index does not hold them all.
+
+It comes after all other lists, by whose pages the self-check then knows its links already.
+"""
 
 UNDATED: Final = "undated"
 SHEET: Final = 250

@@ -1,12 +1,14 @@
 """Terms linked where they are first used, and only there."""
 
+from typing import Any
+
 import pytest
 from markupsafe import Markup
 
 from macros.draw.glossary import Glossary
 from macros.model.desk import Term
 
-TERMS = {
+TERMS: dict[str, dict[str, Any]] = {
     "open-weights": {"term": "Open weights", "names": ["open-weight model", "downloadable"]},
     "ebita": {"term": "EBITA"},
     "apache": {"term": "Apache-2.0"},

@@ -82,15 +82,15 @@ def test_a_ledger_too_long_for_one_page_shows_some_and_leads_to_the_rest(
 ) -> None:
     claims = {f"claim-{n}": {"text": f"Tea {n}.", "kind": "fact"} for n in range(5)}
     view = make(claims=claims)
-    assert "all" not in set(sheet.names(view))
+    assert "whole" not in set(sheet.names(view))
     monkeypatch.setattr(ledger, "WHOLE", 4)
     monkeypatch.setattr(ledger, "FIRST", 2)
     index = read(ledger.draw(view))
     assert len(index.all(".//li/*[@data-claim]")) == 2
-    assert index.one(".//form").get("data-every") == "../../ledger/all/"
+    assert index.one(".//form").get("data-every") == "../../ledger/whole/"
     assert index.one(".//p[@class='claims__rest']").words == "All 5 claims of this standing"
-    everything = sheet.page(view, "all")
-    assert "all" in set(sheet.names(view))
+    everything = sheet.page(view, "whole")
+    assert "whole" in set(sheet.names(view))
     assert len(read(everything.body).all(".//li/*[@data-claim]")) == 5
 
 

@@ -154,6 +154,10 @@ class Filter {
 
   apply() {
     const given = this.state();
+    if (this.form.dataset.every && !this.coming) {
+      this.say(this.rows.length, given); // all is shown that is here, and the counts are of all
+      return;
+    }
     const wanted = this.facets
       .map((facet) => [facet, new Set(given.getAll(facet))])
       .filter(([, values]) => values.size);
@@ -193,6 +197,7 @@ class Filter {
     if (order) list.append(...[...this.rows].sort(ORDERS[order]).map((one) => one.row));
     else for (const one of this.rows) one.home.append(one.row);
     this.sorted.hidden = !order;
+    list.dataset.order = order;
     const named = this.form.querySelector(`option[value="${order}"]`);
     this.sorted.querySelector("h2").textContent = named.textContent;
   }
@@ -211,11 +216,10 @@ class Filter {
   }
 
   say(shown, given) {
-    const { said } = this.form.dataset;
-    const partly = this.form.dataset.every && !this.coming;
-    this.form.querySelector(".filter__said").textContent = partly
-      ? ""
-      : said.replace("{shown}", shown);
+    const { said, failed, every } = this.form.dataset;
+    const words = every && !this.coming ? "" : said.replace("{shown}", shown);
+    const status = this.failed ? `${words}. ${failed}` : words;
+    this.form.querySelector(".filter__said").textContent = status;
     this.form.querySelector(".filter__none").hidden = shown > 0;
     this.form.querySelector(".filter__clear").hidden = !given.size;
     for (const facet of this.form.querySelectorAll("[data-facet]")) {
