@@ -6,11 +6,11 @@ from typing import Final
 
 from markupsafe import Markup
 
-from macros.draw import when
 from macros.draw.tongue import marked
 from macros.draw.traits import FITS, UNDATED, sheet_name
 from macros.draw.view import View
 from macros.draw.words import _
+from macros.model import when
 from macros.model.claim import STANDINGS
 from macros.model.edtf import Edtf
 from macros.weigh.judgement import Standing

@@ -199,7 +199,7 @@ class Filter {
     this.sorted.hidden = !order;
     list.dataset.order = order;
     const named = this.form.querySelector(`option[value="${order}"]`);
-    this.sorted.querySelector("h2").textContent = named.textContent;
+    this.sorted.querySelector(".section__title").textContent = named.textContent;
   }
 
   // A group without rows goes, with its heading; the others say how many they have.
