@@ -42,6 +42,13 @@ class Side:
     origins: int
     outlets: int
 
+    @property
+    def strongest(self) -> Piece | None:
+        """The firmest of what speaks against a claim, which goes wherever its words go."""
+        if self.slug != "against":
+            return None
+        return min(self.pieces, key=lambda piece: _softness(piece.evidence))
+
 
 def sides(view: View, judged: ClaimJudgement) -> list[Side]:
     """Set out the evidence on a claim: for, against, beside it; sides without any are left out."""
@@ -68,6 +75,11 @@ def plain(view: View, evidence: Iterable[Evidence]) -> Markup:
     """Draw evidence that stands for an event, a role, an account: one list, no sides."""
     found = pieces(view, evidence)
     return view.render("evidence_list.html", pieces=found) if found else Markup()
+
+
+def _softness(piece: Evidence) -> tuple[bool, int]:
+    """Order evidence by how near it is to what happened: firsthand first, then by its basis."""
+    return not piece.firsthand, list(BASIS).index(piece.basis)
 
 
 def _piece(view: View, evidence: Evidence) -> Piece:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
+from macros.draw.facets import facets
 from macros.draw.fault import MacroFaultError, unknown_id, unknown_word
+from macros.draw.traits import EVERY, Traits, by_standing, sheet_name
 from macros.draw.view import View
 from macros.draw.words import KINDS_OF_CLAIM, MEANS, _
 from macros.export.records import concerns
@@ -15,48 +18,23 @@ from macros.weigh.judgement import Standing
 Words = str | Iterable[str] | None
 """One word, or a list of them; None leaves the matter open."""
 
-ORIGINS = ("0", "1", "2")
-"""How many origins the index can be narrowed to; the last means two or more."""
+WHOLE: Final = 1_000
+"""Up to how many claims the index shows all of them on its one page."""
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A claim in the ledger, with what a filter may look at."""
-
-    id: str
-    kind: str
-    people: str
-    event: str
-    readings: str
-    origins: str
-    asserted: str
+FIRST: Final = 50
+"""How many claims of each standing it shows where there are more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All claims of one standing."""
+    """The claims of one standing: those that are shown, how many there are, where all stand."""
 
     slug: str
     word: str
     means: str
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One way to narrow the ledger: a heading, and for each value a link and how many there are."""
-
-    title: str
-    values: tuple[tuple[Markup, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowed:
-    """A value that the index narrows itself to when the address names its anchor."""
-
-    anchor: str
-    word: str
-    count: int
+    rows: Markup
+    total: int
+    rest: str
 
 
 def draw(  # noqa: PLR0913 (each is a way to narrow the list)
@@ -95,27 +73,47 @@ def draw(  # noqa: PLR0913 (each is a way to narrow the list)
 
 
 def index(view: View) -> Markup:
-    """Draw the index: all claims by standing, and what leads to some of them."""
-    items = [_item(view, claim) for claim in view.briefing.claims.values()]
-    items.sort(key=lambda item: item.asserted or "9999")
-    standing_of = {name: one.standing for name, one in view.judgements.claims.items()}
-    groups = [
-        Group(
-            standing.value,
-            view.standing_word(standing),
-            _(MEANS[standing.value]),
-            tuple(item for item in items if standing_of[item.id] is standing),
-        )
-        for standing in Standing
-    ]
+    """Draw the index: all claims by standing, and what narrows it; too many in part."""
+    found = view.found
+    whole = len(found.claims) <= WHOLE
     return view.render(
         "claims_index.html",
-        groups=[group for group in groups if group.items],
-        total=len(items),
-        kinds=_narrowed("kind", KINDS_OF_CLAIM, [item.kind for item in items]),
-        origins=_narrowed("origins", dict.fromkeys(ORIGINS, ""), [item.origins for item in items]),
-        facets=_facets(view, items),
+        groups=[
+            _group(view, standing, claims if whole else claims[:FIRST], len(claims))
+            for standing, claims in by_standing(found)
+        ],
+        total=len(found.claims),
+        facets=facets(view),
+        every="" if whole else f"{view.root}ledger/{EVERY}/",
     )
+
+
+def _group(view: View, standing: str, shown: tuple[str, ...], total: int) -> Group:
+    word = view.standing_word(Standing(standing))
+    rest = f"{view.root}ledger/{sheet_name('standing', standing)}/" if len(shown) < total else ""
+    return Group(standing, word, _(MEANS[standing]), rows(view, shown), total, rest)
+
+
+def rows(view: View, claims: Iterable[str]) -> Markup:
+    """Draw claims as entries of the ledger, each with what a filter may look at."""
+    return Markup("").join(view.once(_row, name) for name in claims)
+
+
+def _row(view: View, name: str) -> Markup:
+    marks = _marks(view.found.by_id[name])
+    return Markup("<li{}>{}</li>\n").format(marks, view.claim_line(name))
+
+
+def _marks(one: Traits) -> Markup:
+    """Return what a filter looks at, apart from the standing and origins that stand further in."""
+    told = {f"data-{facet}": " ".join(one.values[facet]) for facet in _MARKED}
+    told |= {"data-first": one.first, "data-last": one.last if one.last != one.first else ""}
+    return Markup("").join(
+        Markup(' {}="{}"').format(name, value) for name, value in told.items() if value
+    )
+
+
+_MARKED: Final = ("kind", "person", "interpretation", "event", "date")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,60 +179,3 @@ def _least(origins: int | str | None) -> int:
         message = f"`{origins}` is no number of origins"
         raise MacroFaultError("malformed-macro", message, 'write origins=1 or origins="2+"', number)
     return int(number)
-
-
-def _item(view: View, claim: Claim) -> Item:
-    judged = view.judgements.claims[claim.id]
-    speakers = (piece.speaker for piece in claim.evidence)
-    people = dict.fromkeys(one for one in (*claim.about, claim.claimant, *speakers) if one)
-    cells = view.judgements.matrix.cells.get(claim.id, {})
-    asserted = claim.first_asserted.earliest if claim.first_asserted else None
-    return Item(
-        id=claim.id,
-        kind=claim.kind,
-        people=" ".join(people),
-        event=claim.event or "",
-        readings=" ".join(name for name, fit in cells.items() if fit and fit != "says-nothing"),
-        origins=ORIGINS[min(len(judged.origins), len(ORIGINS) - 1)],
-        asserted=asserted.isoformat() if asserted else "",
-    )
-
-
-def _narrowed(name: str, words: Iterable[str], values: list[str]) -> list[Narrowed]:
-    return [
-        Narrowed(f"{name}-{word}", word, values.count(word)) for word in words if word in values
-    ]
-
-
-def _facets(view: View, items: list[Item]) -> list[Facet]:
-    """Count the claims of each person, event and reading."""
-    people = _counted(item.people for item in items)
-    events = _counted(item.event for item in items)
-    readings = _counted(item.readings for item in items)
-    facets = [
-        (_("By person"), [one for one in people if one in view.briefing.people], people),
-        (
-            _("By organization"),
-            [one for one in people if one in view.briefing.organizations],
-            people,
-        ),
-        (_("By event"), [one for one in view.briefing.events if one in events], events),
-        (
-            _("By reading on which it bears"),
-            [one for one in view.briefing.interpretations if one in readings],
-            readings,
-        ),
-    ]
-    return [
-        Facet(title, tuple((view.link(name), counts[name]) for name in names))
-        for title, names, counts in facets
-        if names
-    ]
-
-
-def _counted(lists: Iterable[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for names in lists:
-        for name in names.split():
-            found[name] = found.get(name, 0) + 1
-    return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from macros.draw import as_of, claim, event, interpretation, organization, person, published, source
+from macros.draw import (
+    as_of,
+    claim,
+    event,
+    interpretation,
+    organization,
+    person,
+    published,
+    sheet,
+    source,
+)
 from macros.draw.anchors import anchored
 from macros.draw.page import Page
 from macros.draw.view import View
@@ -32,6 +42,7 @@ class Drawer:
 
     def page(self, view: View, name: str) -> Page:
         """Draw one page, with a place for every claim that it prints."""
+        view.turn()
         page = self.draw(view, name)
         return replace(page, body=anchored(page.body))
 
@@ -51,6 +62,7 @@ DRAWERS: Final = (
     Drawer("interpretation", "interpretations", interpretation.page),
     Drawer("asof", "as-of", as_of.page, as_of.names),
     Drawer("release", "releases", published.page, published.names),
+    Drawer("sheet", "ledger", sheet.page, sheet.names),
 )
 
 

@@ -1,10 +1,12 @@
 """The index of sources: by the origin that each goes back to."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.draw.facets import Facet, Group, Value
 from macros.draw.naming import TELLING, appeared, outlet
 from macros.draw.sourcing import titled
 from macros.draw.view import View
@@ -60,7 +62,20 @@ def draw(view: View) -> Markup:
             (access, words, sum(one.access == access for one in present))
             for access, words in ACCESS.items()
         ],
+        facets=[
+            _facet("kind", _("Kind"), KINDS_OF_SOURCE, (one.kind for one in present)),
+            _facet("access", _("How it was read"), ACCESS, (one.access for one in present)),
+        ]
+        if present
+        else [],
     )
+
+
+def _facet(name: str, title: str, words: Mapping[str, str], found: Iterable[str]) -> Facet:
+    """Set out how many sources are of which sort."""
+    counts = Counter(found)
+    values = (Value(one, Markup.escape(_(words[one])), "", counts[one]) for one in words)
+    return Facet(name, title, (Group(Markup(), tuple(one for one in values if one.count)),))
 
 
 def _entries(view: View, sources: Iterable[Source]) -> tuple[Entry, ...]:

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from macros.draw import notice
+from macros.draw.prose import prose
 from macros.draw.tongue import marked
 from macros.draw.view import View
 
@@ -12,6 +13,7 @@ def terms(view: View) -> Markup:
     every = sorted(view.briefing.terms.values(), key=lambda one: (one.term.casefold(), one.id))
     return view.render(
         "terms.html",
+        meaning=lambda one: prose(one.meaning, view.link),  # all terms are here: none is linked
         terms=[one for one in every if not one.withdrawn],
         withdrawn=[one for one in every if one.withdrawn],
         marked=marked,

@@ -10,10 +10,12 @@ from markupsafe import Markup, escape
 from macros.address import address_of, title
 from macros.draw.concerns import Concerns
 from macros.draw.environment import render
+from macros.draw.glossary import Glossary
 from macros.draw.mentions import Mentions
 from macros.draw.naming import untitled
 from macros.draw.prose import plain, prose, prose_line
 from macros.draw.tongue import marked
+from macros.draw.traits import Found
 from macros.export import kept as kept_values
 from macros.model import when
 from macros.model.briefing import Briefing
@@ -57,7 +59,7 @@ class View:
         """Return the same view from a page at another depth; there is one for each depth."""
         if root not in self._depths:
             other = replace(self, root=root)
-            vars(other).update(_depths=self._depths, _back=self._back)
+            vars(other).update(_depths=self._depths, _back=self._back, _told=self._told)
             self._depths[root] = other
         return self._depths[root]
 
@@ -68,7 +70,17 @@ class View:
                 self.earlier[day] = judge(self.briefing, day)
             then = replace(self, judgements=self.earlier[day], earlier={})
             self._days[day] = then.releasing(self.kept)
+            vars(self._days[day]).update(_told=self._told)
         return self._days[day]
+
+    def turn(self) -> None:
+        """Begin another page: each explains its terms anew, where they are first used."""
+        self._told.clear()
+
+    @cached_property
+    def _told(self) -> set[str]:
+        """The terms that the page in hand has explained so far."""
+        return set()
 
     @cached_property
     def _depths(self) -> dict[str, "View"]:
@@ -114,6 +126,11 @@ class View:
     def values(self) -> Mapping[tuple[str, str], Values]:
         """What a release of today would say of each record, by kind and id."""
         return self._back.values
+
+    @cached_property
+    def found(self) -> Found:
+        """All claims by what they can be found by."""
+        return Found(self.judgements)
 
     @cached_property
     def edition(self) -> date | None:
@@ -211,11 +228,17 @@ class View:
 
     def prose(self, text: str) -> Markup:
         """Draw a prose field as blocks."""
-        return prose(text, self.link)
+        return self._explained(prose(text, self.link))
 
     def prose_line(self, text: str) -> Markup:
         """Draw a prose field inside a line."""
-        return prose_line(text, self.link)
+        return self._explained(prose_line(text, self.link))
+
+    def _explained(self, html: Markup) -> Markup:
+        return self._back.glossary.linked(html, self._told, self._term)
+
+    def _term(self, name: str, words: Markup) -> Markup:
+        return Markup('<a class="term-link" href="{}">{}</a>').format(self.url(name), words)
 
     def plain(self, text: str) -> str:
         """Return a prose field as plain text."""
@@ -248,6 +271,10 @@ class _Back:
     @cached_property
     def values(self) -> Mapping[tuple[str, str], Values]:
         return kept_values.all_of(self._judgements)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        return Glossary(one for one in self._briefing.terms.values() if not one.withdrawn)
 
     @cached_property
     def arrivals(self) -> Arrivals:

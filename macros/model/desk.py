@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.field import ONE_OR_MANY, AnyId, ClaimId, Date, Line, Prose, SourceId
+from macros.model.field import ONE_OR_MANY, AnyId, ClaimId, Date, Line, Prose, SourceId, Truth
 from macros.model.interpretation import Judgement
 from macros.model.record import EvidenceList, IdList, LookedFor, NameList, Part, Record
 
@@ -89,10 +89,14 @@ class Advice(Record):
 
 
 class Term(Record):
-    """A word that the reader may not know."""
+    """A word that the reader may not know.
+
+    An `everyday` word means something else as well, so its mentions are not linked of themselves.
+    """
 
     term: Line
     names: NameList = ()
+    everyday: Truth = False
     meaning: Prose
 
 

@@ -48,6 +48,7 @@ class Seam:
         """Draw from now on for the page at this address."""
         self._source = source
         self._view = self.site.view.at(to_root(address))
+        self._view.turn()
 
     def prepared(self, markdown: str) -> str:
         """Return the page's Markdown as the engine is to take it: its links drawn, its code kept.

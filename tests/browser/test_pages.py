@@ -20,6 +20,7 @@ LISTS = [
         "cite/",
         "404.html",
     ),
+    *("ledger/kind-fact/",),
 ]
 TEAPOT = [
     *LISTS,

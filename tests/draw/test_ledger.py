@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.draw import known, ledger
+from macros.draw import known, ledger, sheet, traits
 from macros.draw.fault import MacroFaultError
 from macros.draw.view import View
 from macros.export.records import concerns
@@ -34,22 +34,83 @@ def test_every_claim_stands_once_in_the_index_under_its_standing(
 
 def test_each_standing_says_how_many_stand_so(teapot: View) -> None:
     index = read(ledger.draw(teapot))
-    for heading in index.all(".//section/h2"):
-        section = heading.above
-        assert heading.words.endswith(f" {len(section.all('.//li'))}")
+    for section in index.all(".//section[@data-group]"):
+        assert section.one("h2").words.endswith(f" {len(section.all('.//li'))}")
 
 
-def test_the_index_can_be_narrowed_without_script(teapot: View) -> None:
-    index = read(ledger.draw(teapot))
-    anchors = {a.get("href") for a in index.all(".//p[@class='narrow__row']/a")}
-    targets = {f"#{one.get('id')}" for one in index.all(".//p[@class='narrowed']")}
-    assert anchors == targets
-    assert "#kind-motive" in anchors
-    item = index.one(".//li[@data-event='kettle-falls-silent']")
+def test_a_row_says_what_a_filter_may_look_at(teapot: View) -> None:
+    item = read(ledger.draw(teapot)).one(".//li[@data-event='kettle-falls-silent']")
     assert item.get("data-kind") == "fact"
-    assert item.get("data-people") == "teapot-works ada-example"
-    assert item.get("data-readings") == "moved-to-cellar sold-off broke-down"
-    assert item.get("data-asserted") == "1902-05-03"
+    assert item.get("data-person") == "ada-example teapot-works"
+    assert item.get("data-interpretation") == ("moved-to-cellar.fits sold-off.fits broke-down.fits")
+    assert item.get("data-date") == "1902-05"
+    assert item.get("data-first") == "1902-05-03"
+
+
+@pytest.mark.parametrize("briefing", ["teapot", "qwen"])
+def test_every_value_of_a_facet_leads_to_as_many_claims_as_it_says(
+    briefing: str, request: pytest.FixtureRequest
+) -> None:
+    view: View = request.getfixturevalue(briefing)
+    form = read(ledger.draw(view)).one(".//form")
+    for facet in form.all(".//details"):
+        for value in facet.all(".//li"):
+            address = value.one("a").get("href").removeprefix("../../")
+            if address.startswith("ledger/"):
+                page = sheet.page(view, address.split("/")[1])
+                rows = read(page.body).all(".//ul[@class='section claims claims--sheet']/li")
+                assert str(len(rows)) == value.one("span[@class='note']").words, address
+
+
+def test_a_long_list_goes_on_over_several_pages(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(traits, "SHEET", 2)
+    claims = {f"claim-{n}": {"text": f"Tea {n}.", "kind": "fact"} for n in range(5)}
+    view = make(claims=claims)
+    pages = [name for name in sheet.names(view) if name.startswith("kind-")]
+    assert pages == ["kind-fact", "kind-fact-page-2", "kind-fact-page-3"]
+    last = sheet.page(view, "kind-fact-page-3")
+    assert [one.get("data-claim") for one in read(last.body).all(".//li/*[@data-claim]")] == [
+        "claim-4"
+    ]
+    assert "5 claims, page 3 of 3" in read(last.body).words
+
+
+def test_a_ledger_too_long_for_one_page_shows_some_and_leads_to_the_rest(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = {f"claim-{n}": {"text": f"Tea {n}.", "kind": "fact"} for n in range(5)}
+    view = make(claims=claims)
+    assert "whole" not in set(sheet.names(view))
+    monkeypatch.setattr(ledger, "WHOLE", 4)
+    monkeypatch.setattr(ledger, "FIRST", 2)
+    index = read(ledger.draw(view))
+    assert len(index.all(".//li/*[@data-claim]")) == 2
+    assert index.one(".//form").get("data-every") == "../../ledger/whole/"
+    assert index.one(".//p[@class='claims__rest']").words == "All 5 claims of this standing"
+    everything = sheet.page(view, "whole")
+    assert "whole" in set(sheet.names(view))
+    assert len(read(everything.body).all(".//li/*[@data-claim]")) == 5
+
+
+@pytest.mark.parametrize(
+    ("asserted", "period"),
+    [
+        pytest.param("2026-03-04", "2026-03", id="a day is found under its month"),
+        pytest.param("2026-03", "2026-03", id="a month under itself"),
+        pytest.param("2026", "2026", id="a year is not put into a month"),
+        pytest.param("2026-03-30/2026-04-02", "2026", id="nor is what lies across two"),
+        pytest.param("2025-12/2026-01", "undated", id="nor two years into one"),
+        pytest.param("../2026-01", "undated", id="an open start is no date"),
+        pytest.param(None, "undated", id="and none is none"),
+    ],
+)
+def test_a_claim_is_found_under_no_narrower_date_than_is_known(
+    make: Make, asserted: str | None, period: str
+) -> None:
+    fields = {"text": "Tea.", "kind": "fact"} | ({"first_asserted": asserted} if asserted else {})
+    assert make(claims={"tea": fields}).found.claims[0].values["date"] == (period,)
 
 
 @pytest.mark.parametrize(
