@@ -21,6 +21,7 @@ from macros.export import records
 from macros.load import load
 from macros.model.about import About
 from macros.model.briefing import Briefing
+from macros.model.interpretation import Resolved
 from macros.weigh.as_of import as_of
 from macros.weigh.judge import judge
 from tests.as_of.leaks import Later, found_in, readable
@@ -109,18 +110,32 @@ PLANTED = briefing(
 """What is planted: later than every day that is drawn."""
 
 
+SETTLED = Resolved.model_validate(
+    {
+        "date": "2026-03-28",
+        "came_true": "true",
+        "because": "A planted reason.",
+        "evidence": [told("planted-copy")],
+    }
+)
+
+
 def planted(made: Briefing) -> Briefing:
-    """Plant records after the last day, and evidence on an old claim among them."""
+    """Plant records after the last day, evidence on old claims, and how old readings came out."""
     assert all(date(2026, 3, number) > LAST_DAY for number in (25, 26, 27))
     claims = {**made.claims, **PLANTED.claims}
     for name, old in made.claims.items():
         more = PLANTED.claims["planted-claim"].evidence
         claims[name] = old.model_copy(update={"evidence": (*old.evidence, *more)})
+    readings = {
+        name: old.model_copy(update={"resolved": SETTLED})
+        for name, old in made.interpretations.items()
+    }
     return replace(
         made,
         sources={**made.sources, **PLANTED.sources},
         claims=claims,
-        interpretations={**made.interpretations, **PLANTED.interpretations},
+        interpretations={**readings, **PLANTED.interpretations},
         weighing={
             **made.weighing,
             "planted-claim": {
