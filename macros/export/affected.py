@@ -48,6 +48,8 @@ def affected(changes: Changes) -> Affected:
     about = {field for edit in changes.edited if edit.kind == "briefing" for field in edit.fields}
     if pages or about:
         pages |= {*_SUMMED_UP}
+    if changes.settled:
+        pages.add(SHARED_PAGE["signals"])  # where the track record stands
     if changes.withdrawn or changes.restored:
         pages.add(SHARED_PAGE["corrections"])
     pages |= {f"as-of/{day}/" for day in _days(changes)}

@@ -21,9 +21,16 @@ from macros.export.phrases import (
 )
 from macros.model.briefing import KINDS, SINGULAR, Briefing
 from macros.model.interpretation import Judgement
-from macros.weigh.difference import Changes, LikelihoodChange, Named, ReadingChange, SignalChange
+from macros.weigh.difference import (
+    Changes,
+    LikelihoodChange,
+    Named,
+    ReadingChange,
+    SettledChange,
+    SignalChange,
+)
 from macros.weigh.judgement import Judgements
-from macros.weigh.naming import joined
+from macros.weigh.naming import joined, on_day
 
 _SHOWN: Final = 40
 """How many pages are listed; the others are counted."""
@@ -48,6 +55,7 @@ def sections(changes: Changes, pages: Affected, faults: Iterable[Diagnostic] = (
         ("What the first place rests on", _linchpins(changes)),
         ("How likely readings are held to be", _likelihoods(changes)),
         ("Signals", points(_signal(changes.new.briefing, one) for one in changes.signals)),
+        ("Readings declared settled", _all_settled(changes)),
         ("Records", _records(changes)),
         ("Corrections owed", _owed(changes)),
         ("Pages affected", _pages(pages)),
@@ -159,6 +167,18 @@ def _signal(briefing: Briefing, change: SignalChange) -> str:
     turned = f"{change.before.outcome} before, {signal.outcome} now."
     says = f" {plain(briefing, seen.finding)}" if seen else ""
     return f"{signal.question} ({signal.id}): {turned}{says}"
+
+
+def _all_settled(changes: Changes) -> tuple[Point, ...]:
+    return points(_settled(changes.new, one) for one in changes.settled)
+
+
+def _settled(now: Judgements, change: SettledChange) -> str:
+    if change.after is None:
+        return f"{reading(now.briefing, change.reading)}: open again."
+    came = "it came true" if change.after.came_true else "it did not come true"
+    day, why = on_day(change.after.date), plain(now.briefing, change.after.because)
+    return f"{reading(now.briefing, change.reading)}: settled on {day}, {came}. {why}"
 
 
 def _records(changes: Changes) -> Iterator[Point]:

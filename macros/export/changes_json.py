@@ -5,6 +5,7 @@ from typing import Any
 
 from macros.diagnostic import Diagnostic
 from macros.export.affected import Affected
+from macros.model.interpretation import Resolved
 from macros.weigh.difference import COUNTED, Changes, ClaimChange, LikelihoodChange, Named
 from macros.weigh.judgement import Heard, Linchpin, ReadingJudgement
 
@@ -36,6 +37,10 @@ def values(changes: Changes, pages: Affected, faults: Iterable[Diagnostic] = ())
         "signals": [
             {"id": change.after.id, **_both(change.before.outcome, change.after.outcome)}
             for change in changes.signals
+        ],
+        "settled": [
+            {"reading": change.reading, **_both(_came(change.before), _came(change.after))}
+            for change in changes.settled
         ],
         "records": _records(changes),
         "owed": [{"claim": owed.claim, "what": list(owed.what)} for owed in changes.owed],
@@ -89,6 +94,10 @@ def _heard(heard: Heard) -> dict[str, Json]:
 def _likelihood(change: LikelihoodChange) -> dict[str, Json]:
     was, now = (made.likelihood if made else None for made in (change.before, change.after))
     return {"reading": change.reading, **_both(was, now)}
+
+
+def _came(end: Resolved | None) -> bool | None:
+    return None if end is None else end.came_true
 
 
 def _reading(judged: ReadingJudgement) -> dict[str, Json]:

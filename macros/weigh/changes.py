@@ -18,6 +18,7 @@ from macros.weigh.difference import (
     LikelihoodChange,
     Named,
     ReadingChange,
+    SettledChange,
     SignalChange,
 )
 from macros.weigh.judge import judge
@@ -56,9 +57,18 @@ def changes(before: Judgements, new: Judgements) -> Changes:
             for signal, later in _pairs(was.signals, now.signals)
             if signal.outcome != later.outcome
         ),
+        settled=tuple(_settled(was, now)),
         owed=owed(was, now, claims),
         unexplained=unexplained(was, now, claims),
     )
+
+
+def _settled(was: Briefing, now: Briefing) -> Iterator[SettledChange]:
+    for before, after in _pairs(was.interpretations, now.interpretations):
+        ends = before.resolved, after.resolved
+        ways = [end and (end.came_true, end.date) for end in ends]
+        if ways[0] != ways[1]:
+            yield SettledChange(after.id, *ends)
 
 
 def _those(briefing: Briefing) -> set[Named]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from macros.model.desk import Signal
-from macros.model.interpretation import Judgement
+from macros.model.interpretation import Judgement, Resolved
 from macros.weigh.judgement import (
     ClaimJudgement,
     Heard,
@@ -118,6 +118,15 @@ class SignalChange:
     after: Signal
 
 
+@dataclass(frozen=True, slots=True)
+class SettledChange:
+    """A reading declared settled otherwise than before; None where it is open."""
+
+    reading: str
+    before: Resolved | None
+    after: Resolved | None
+
+
 class Edit(NamedTuple):
     """A record whose own fields changed, and which; `weighing` and `briefing` are kinds here."""
 
@@ -156,6 +165,7 @@ class Changes:
     linchpins_gained: tuple[Linchpin, ...]
     linchpins_lost: tuple[Linchpin, ...]
     signals: tuple[SignalChange, ...]
+    settled: tuple[SettledChange, ...]
     owed: tuple[Owed, ...]
     unexplained: tuple[str, ...]
 
@@ -177,7 +187,7 @@ class Changes:
     @property
     def weighs_otherwise(self) -> bool:
         """Say whether a standing, count, rating, place, linchpin or outcome changed."""
-        moved = (self.readings, self.cells, self.likelihoods, self.signals)
+        moved = (self.readings, self.cells, self.likelihoods, self.signals, self.settled)
         pins = (self.linchpins_gained, self.linchpins_lost)
         named = self.lead[0] != self.lead[1] or self.first[0] != self.first[1]
         return named or any(moved) or any(pins) or any(map(_matters, self.claims))

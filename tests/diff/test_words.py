@@ -204,3 +204,12 @@ def test_many_pages_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     listed = text.partition("PAGES AFFECTED - ")[2]
     assert listed.startswith("/ - /claims/ And")
     assert listed.endswith("more; --format json lists them all.")
+
+
+def test_a_reading_declared_settled_is_told_with_its_reason() -> None:
+    end = "  resolved: {date: 1902-07-01, came_true: false, because: It was melted.}\n"
+    code, text = said({"interpretations.yml": (("sold-off:\n", f"sold-off:\n{end}"),)})
+    assert code == 0
+    assert "READINGS DECLARED SETTLED" in text
+    assert "settled on 1 July 1902, it did not come true. It was melted." in text
+    assert "/signals/" in text
