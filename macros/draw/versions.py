@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -13,7 +14,6 @@ from macros.draw.words import _
 from macros.model.desk import Correction
 from macros.release.commits import Commit, Commits
 from macros.release.difference import Change, changes
-from macros.release.kept import Values
 from macros.release.version import Version
 
 
@@ -36,7 +36,7 @@ def line(view: View, name: str) -> Markup:
     version = view.version(name)
     if version is None:
         return Markup()
-    told = [] if view.record(name).taken_down else sentences(view, since(view, name, version))
+    told = [] if view.record(name).taken_down else sentences(view, view.since(name, version))
     return view.render(
         "version_line.html",
         version=version,
@@ -46,18 +46,12 @@ def line(view: View, name: str) -> Markup:
     )
 
 
-def since(view: View, name: str, version: Version) -> list[Change]:
-    """Return what has changed of a record since a version."""
-    return changes(view.kept.values(version.address), _now(view, name))
-
-
 def since_page(view: View, name: str, version: Version) -> str:
     """Draw the page beside a version that says what has changed since."""
     depth = version.address.count("/") + 1
     seen = view.at("../" * depth)
     record = seen.briefing.index[name][1]
-    was, now = seen.kept.values(version.address), _now(seen, name)
-    found = changes(was, now)
+    found = seen.since(name, version)
     newest = seen.version(name)
     drawn = seen.render(
         "since.html",
@@ -66,7 +60,7 @@ def since_page(view: View, name: str, version: Version) -> str:
         newer=newest if newest and newest.number > version.number else None,
         withdrawn=record.withdrawn,
         told=sentences(seen, found),
-        sides=sides(seen, name, was, now, found),
+        sides=_beside(seen, name, version, found),
         corrections=_corrections(seen, name, version.day),
         words={one: _(word) for one, word in KINDS.items()},
         home=_home(seen, name),
@@ -97,31 +91,25 @@ def _home(view: View, name: str) -> str:
     return view.at("").url(name)
 
 
-def _now(view: View, name: str) -> Values:
-    return view.values[view.briefing.index[name][0], name]
+def _beside(view: View, name: str, version: Version, found: list[Change]) -> list[Side]:
+    """Set a version beside the record of today, where anything is otherwise."""
+    if not found:
+        return []
+    return sides(view, name, view.kept.values(version.address), view.values(name), found)
 
 
 def _steps(view: View, name: str) -> Iterator[Step]:
     """Go through the versions, each with what is otherwise than in the one before it."""
-    before: Values | None = None
-    for version in view.versions[name]:
-        values = view.kept.values(version.address)
-        yield _step(view, name, version, before, values)
-        before = values
-    if before is not None:
-        last = _step(view, name, None, before, _now(view, name))
-        if last.told:
-            yield last
-
-
-def _step(
-    view: View, name: str, version: Version | None, before: Values | None, after: Values
-) -> Step:
-    if before is None:
-        return Step(version, first=True, told=[], sides=[])
-    found = changes(before, after)
-    told, beside = sentences(view, found), sides(view, name, before, after, found)
-    return Step(version, first=False, told=told, sides=beside)
+    versions = view.versions[name]
+    yield Step(versions[0], first=True, told=[], sides=[])
+    for earlier, version in pairwise(versions):
+        before, after = (view.kept.values(one.address) for one in (earlier, version))
+        found = changes(before, after)
+        beside = sides(view, name, before, after, found)
+        yield Step(version, first=False, told=sentences(view, found), sides=beside)
+    if found := view.since(name, versions[-1]):
+        beside = _beside(view, name, versions[-1], found)
+        yield Step(None, first=False, told=sentences(view, found), sides=beside)
 
 
 def _corrections(view: View, name: str, after: date | None) -> list[Correction]:

@@ -17,12 +17,14 @@ from macros.draw.prose import plain, prose, prose_line
 from macros.draw.tongue import marked
 from macros.draw.traits import Found
 from macros.export import kept as kept_values
+from macros.export.records import Named
 from macros.model import when
 from macros.model.briefing import Briefing
 from macros.model.claim import Claim
 from macros.model.edtf import Edtf
 from macros.model.record import Record
 from macros.model.source import Source
+from macros.release.difference import Change, changes
 from macros.release.kept import Kept, Values
 from macros.release.version import Version
 from macros.weigh.arrival import Arrivals
@@ -122,10 +124,17 @@ class View:
         """The names that are known to be no person's: of organizations, and of who publishes."""
         return self._back.groups
 
-    @property
-    def values(self) -> Mapping[tuple[str, str], Values]:
-        """What a release of today would say of each record, by kind and id."""
-        return self._back.values
+    def values(self, name: str) -> Values:
+        """Return what a release of today would say of a record; too much to keep of all."""
+        kind = self.briefing.index[name][0]
+        return kept_values.values(self.judgements, kind, name, self._back.named)
+
+    def since(self, name: str, version: Version) -> list[Change]:
+        """Return what has changed of a record since a version; several pages ask for it."""
+        found = self._back.since
+        if version.address not in found:
+            found[version.address] = changes(self.kept.values(version.address), self.values(name))
+        return found[version.address]
 
     @cached_property
     def found(self) -> Found:
@@ -257,7 +266,6 @@ class _Back:
     """The ways back from a record to what speaks of it, gone through once for all pages."""
 
     def __init__(self, judgements: Judgements) -> None:
-        self._judgements = judgements
         self._briefing = judgements.briefing
 
     @cached_property
@@ -269,8 +277,12 @@ class _Back:
         return Concerns.of(self._briefing)
 
     @cached_property
-    def values(self) -> Mapping[tuple[str, str], Values]:
-        return kept_values.all_of(self._judgements)
+    def named(self) -> Named:
+        return Named.of(self._briefing)
+
+    @cached_property
+    def since(self) -> dict[str, list[Change]]:
+        return {}
 
     @cached_property
     def glossary(self) -> Glossary:

@@ -96,6 +96,9 @@ def _cut(address: str, text: str) -> tuple[tuple[str, str, str], str, str]:
 
 
 def _folder(address: str) -> str:
+    """Return what pages with one shell share; those beside versions name all from the root."""
+    if "/v/" in address:
+        return "../" * address.count("/")
     return address.rstrip("/").rpartition("/")[0]
 
 

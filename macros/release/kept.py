@@ -7,7 +7,7 @@ values of that day, and the stylesheet that those pages name. Nothing in it is e
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -31,7 +31,6 @@ class Kept:
 
     folder: Path = Path()
     releases: tuple[Manifest, ...] = ()
-    _read: dict[str, Values] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def beside(cls, data: Path) -> Self:
@@ -84,10 +83,8 @@ class Kept:
 
     def values(self, place: str) -> Values:
         """Return what a record said in the version whose page has this address."""
-        if place not in self._read:
-            text = self.file(f"{place}index.json").read_text("utf-8")
-            self._read[place] = json.loads(text)
-        return self._read[place]
+        values: Values = json.loads(self.file(f"{place}index.json").read_text("utf-8"))
+        return values
 
     def versions(self, briefing: Briefing) -> dict[str, tuple[Version, ...]]:
         """Return the versions of each record that has a page, under the id that it has now.

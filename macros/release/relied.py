@@ -73,6 +73,7 @@ class _Then:
 
     def __init__(self, kept: Kept, last: Manifest, briefing: Briefing) -> None:
         self._kept, self._last = kept, last
+        self._dates: dict[tuple[str, str, str], str | None] = {}
         self._now = {
             (kind, former): record.id
             for kind in OWN_PAGE
@@ -85,12 +86,13 @@ class _Then:
         return self._now.get((kind, name), name)
 
     def date(self, kind: str, name: str, field: str) -> str | None:
-        """Return a date of a record as it was released."""
-        number = self._last.records.get(kind, {}).get(name)
-        if number is None:
-            return None
-        value: str | None = self._kept.values(version_address(kind, name, number)).get(field)
-        return value
+        """Return a date of a record as it was released; a source is named by many claims."""
+        key = kind, name, field
+        if key not in self._dates:
+            number = self._last.records.get(kind, {}).get(name)
+            place = version_address(kind, name, number or 0)
+            self._dates[key] = self._kept.values(place).get(field) if number else None
+        return self._dates[key]
 
 
 def _otherwise(was: Values, name: str, then: _Then, judgements: Judgements) -> Iterator[str]:
