@@ -110,7 +110,7 @@ def _record(view: View, kind: str, record: Record) -> Findable:
         lang=language(title, record.language if isinstance(record, Source) else None),
         beside=beside.value if beside else "",
         beside_lang=beside.lang if beside else None,
-        says=_SAYS[kind](view, record),
+        says=_TOLD[kind](view, record),
         stands=_role(view, record.id) if kind == "interpretations" else "",
         names=named,
         text=text,
@@ -173,7 +173,7 @@ def _source(view: View, source: Any) -> str:
     return ", ".join(filter(None, (outlet(source), kind, when.words(day) if day else "")))
 
 
-_SAYS: Final[Mapping[str, Callable[[View, Any], str]]] = {
+_TOLD: Final[Mapping[str, Callable[[View, Any], str]]] = {
     "people": _person,
     "organizations": lambda _view, one: capital(_(KINDS_OF_ORGANIZATION[one.kind])),
     "sources": _source,

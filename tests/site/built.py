@@ -1,6 +1,7 @@
 """A finished site, read back."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -40,10 +41,10 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> dict[str, html.HtmlElement]:
-        """Every page by its address from the site's root."""
+        """Every page that stands in the site's shell, by its address from the site's root."""
         return {
             file.relative_to(self.folder).as_posix().removesuffix("index.html"): _read(file)
-            for file in sorted(self.folder.rglob("*.html"))
+            for file in shell_pages(self.folder)
         }
 
     def page(self, kind: str, name: str) -> html.HtmlElement:
@@ -69,6 +70,19 @@ class BuiltSite:
         if day and page.startswith("as-of/"):
             return self.view.as_of(date.fromisoformat(day))
         return self.view
+
+
+def shell_pages(site: Path) -> list[Path]:
+    """Return the pages that stand in the site's shell: no embeds, no versions, no redirects."""
+    return [
+        file
+        for file in sorted(site.rglob("*.html"))
+        if not _ALONE.search(file.relative_to(site).as_posix()) and _MOVED not in file.read_bytes()
+    ]
+
+
+_ALONE = re.compile(r"^embed/|/v/\d+/")
+_MOVED = b'http-equiv="refresh"'
 
 
 def _read(file: Path) -> html.HtmlElement:
