@@ -1,0 +1,157 @@
+"""The pages themselves: articles, other pages, the site, who publishes it, and the way there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from macros.export.jsonld.ground import Ground, Node, kept
+from macros.export.jsonld.moment import certain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """One page, as its graph needs it.
+
+    `address` is from the site's root. `name` is the record that it is about, if it is one's own
+    page. `trail` are the pages above it, address and title, the site's front page left out.
+    """
+
+    address: str
+    title: str
+    description: str
+    name: str = ""
+    trail: Sequence[tuple[str, str]] = ()
+    image: str = ""
+    first: date | None = None
+    changed: date | None = None
+    version: str = ""
+
+
+def publisher(ground: Ground) -> Node:
+    """Say who publishes the site, with where errors and corrections are told of."""
+    about = ground.briefing.about
+    party = about.publisher
+    return kept(
+        {
+            "@type": "Organization",
+            "@id": ground.at("#publisher"),
+            "name": party.name if party else about.title,
+            "url": party.url if party and party.url else ground.at(""),
+            "publishingPrinciples": ground.at("about/"),
+            "correctionsPolicy": ground.at("changes/"),
+        }
+    )
+
+
+def site(ground: Ground) -> Node:
+    """Describe the site as a whole."""
+    about = ground.briefing.about
+    return {
+        "@type": "WebSite",
+        "@id": ground.at("#site"),
+        "url": ground.at(""),
+        "name": about.title,
+        "inLanguage": about.language,
+        "publisher": {"@id": ground.at("#publisher")},
+    }
+
+
+def trail(ground: Ground, leaf: Leaf) -> Node:
+    """Return the way from the front page to this one."""
+    steps = [("", ground.briefing.about.title), *leaf.trail, (leaf.address, leaf.title)]
+    return {
+        "@type": "BreadcrumbList",
+        "@id": f"{ground.at(leaf.address)}#breadcrumb",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": title, "item": ground.at(address)}
+            for place, (address, title) in enumerate(steps, 1)
+        ],
+    }
+
+
+def web_page(ground: Ground, leaf: Leaf) -> Node:
+    """Describe a page that is about one record, or lists several."""
+    url = ground.at(leaf.address)
+    return kept(
+        {
+            "@type": "WebPage",
+            "@id": f"{url}#page" if leaf.name else url,
+            **_common(ground, leaf),
+            "name": leaf.title,
+            "mainEntity": {"@id": url} if leaf.name else None,
+        }
+    )
+
+
+def article(ground: Ground, leaf: Leaf) -> Node:
+    """Describe a page that says something itself: the briefing, a reading, a claim, a day."""
+    url, briefing = ground.at(leaf.address), ground.briefing
+    is_claim = leaf.name in briefing.claims
+    licence = briefing.about.licence.text
+    return kept(
+        {
+            "@type": "Article",
+            "@id": f"{url}#page" if is_claim else url,
+            **_common(ground, leaf),
+            "headline": leaf.title,
+            "mainEntityOfPage": url,
+            "author": _authors(ground),
+            "about": [{"@id": url}] if is_claim else [],
+            "citation": _cited(ground, leaf.name),
+            "correction": list(_corrections(ground, leaf.name)),
+            "license": {"@type": "CreativeWork", "name": licence} if licence else None,
+            "isAccessibleForFree": True,
+        }
+    )
+
+
+def _common(ground: Ground, leaf: Leaf) -> Node:
+    """Return what all pages have."""
+    url = ground.at(leaf.address)
+    return {
+        "url": url,
+        "description": leaf.description,
+        "inLanguage": ground.briefing.about.language,
+        "datePublished": leaf.first.isoformat() if leaf.first else None,
+        "dateModified": leaf.changed.isoformat() if leaf.changed else None,
+        "version": leaf.version,
+        "image": [leaf.image] if leaf.image else [],
+        "publisher": {"@id": ground.at("#publisher")},
+        "isPartOf": {"@id": ground.at("#site")},
+    }
+
+
+def _authors(ground: Ground) -> list[Node]:
+    """Name the authors; who they are is not said, so they are organizations, as a masthead is."""
+    given = [
+        kept({"@type": "Organization", "name": one.name, "url": one.url})
+        for one in ground.briefing.about.authors
+    ]
+    return given or [{"@id": ground.at("#publisher")}]
+
+
+def _cited(ground: Ground, name: str) -> list[Node]:
+    """Return what a claim's evidence or a reading's advocates are, by id alone."""
+    if name in ground.briefing.claims:
+        named = [piece.source for piece in ground.briefing.claims[name].evidence]
+    elif name in ground.briefing.interpretations:
+        named = [one.source for one in ground.briefing.interpretations[name].argued_by]
+    else:
+        return []
+    return [
+        {"@type": ground.type_of(one), "@id": ground.url(one)} for one in dict.fromkeys(named)
+    ]
+
+
+def _corrections(ground: Ground, name: str) -> Iterable[Node]:
+    for note in ground.briefing.corrections.values():
+        if name in note.records and note.kind != "small-edit" and not note.withdrawn:
+            told = " ".join(filter(None, (note.now, note.cause))) or note.kind
+            yield kept(
+                {
+                    "@type": "CorrectionComment",
+                    "@id": ground.url(note.id),
+                    "text": ground.plain(told),
+                    "datePublished": certain(note.date),
+                }
+            )
