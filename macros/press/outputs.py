@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
-from macros.draw import cite, pages
+from macros.draw import cite, embed, pages
 from macros.draw.cited import of_day, of_page
 from macros.draw.original import of_source
 from macros.draw.stood import moments
 from macros.export import records
+from macros.export.readable import text
 from macros.model.briefing import OWN_PAGE
 from macros.press import permanence
 from macros.press.site import Site
@@ -49,6 +50,14 @@ def citations(site: Site) -> Iterator[File]:
         yield from cite.files(f"{address}cite", of_page(view, address, title))
 
 
+def embeds(site: Site) -> Iterator[File]:
+    """Print what others can frame: claims and readings alone, and how a program embeds them."""
+    for name in embed.names(site.view):
+        address = embed.address(site.view, name)
+        yield f"{address}index.html", embed.page(site.view, name)
+        yield f"{address}oembed.json", text(embed.oembed(site.view, name))
+
+
 OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     record_pages,
     records_as_json,
@@ -59,5 +68,6 @@ OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     permanence.histories,
     permanence.former,
     permanence.dated,
+    embeds,
 )
 """Every form, in the order in which they are written."""

@@ -26,14 +26,12 @@ def graph(ground: Ground, leaf: Leaf) -> Node:
 def nodes(ground: Ground, leaf: Leaf) -> list[Node]:
     """Return the nodes of a page's graph; each has an address of its own for an id."""
     kind = ground.briefing.kind_of(leaf.name)
-    front = not leaf.address
-    says = kind in {"claims", "interpretations"} or front or leaf.address.startswith("as-of/2")
     found = [
-        article(ground, leaf) if says else web_page(ground, leaf),
+        article(ground, leaf) if leaf.says else web_page(ground, leaf),
         publisher(ground),
         site(ground),
     ]
-    if not front:
+    if leaf.address:
         found.append(trail(ground, leaf))
     if kind and kind != "interpretations":
         found.append(kept(thing(ground, leaf.name)))

@@ -14,6 +14,8 @@ class Leaf:
 
     `address` is from the site's root. `name` is the record that it is about, if it is one's own
     page. `trail` are the pages above it, address and title, the site's front page left out.
+    `says` tells a page that says something itself, as an article does, from one that lists.
+    `first` and `changed` are the days of its first and newest release, `version` the newest one.
     """
 
     address: str
@@ -21,6 +23,7 @@ class Leaf:
     description: str
     name: str = ""
     trail: Sequence[tuple[str, str]] = ()
+    says: bool = False
     image: str = ""
     first: date | None = None
     changed: date | None = None
