@@ -32,6 +32,9 @@ FAULTY: Final = 1
     show_default=True,
     help="The configuration of the site.",
 )
+@click.option(
+    "--no-cards", is_flag=True, help="Draw no social cards: the pages then name no image."
+)
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @click.option(
     "--as-of",
@@ -46,6 +49,7 @@ def build(  # noqa: PLR0913 (each is an option)
     data: Path | None,
     site: Path,
     config: Path,
+    no_cards: bool,
     strict: bool,
     as_of: datetime | None,
 ) -> None:
@@ -55,7 +59,8 @@ def build(  # noqa: PLR0913 (each is an option)
 
     started = time.monotonic()
     try:
-        result = built(config, data, site, strict=strict, day=as_of and as_of.date())
+        day = as_of and as_of.date()
+        result = built(config, data, site, strict=strict, day=day, cards=not no_cards)
     except FaultsError as stopped:
         errors = [fault for fault in stopped.faults if fault.severity is Severity.ERROR]
         click.echo(as_text(errors), nl=False)

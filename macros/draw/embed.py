@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from macros.address import address_of
 from macros.draw import card, cite, stands
-from macros.draw.drawing.glyphs import sprite
+from macros.export.glyphs import sprite
 from macros.draw.reading import place, reading
 from macros.draw.tongue import marked
 from macros.draw.view import View

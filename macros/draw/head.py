@@ -64,8 +64,8 @@ def of_page(view: View, page: Page) -> Page:
     """Return a printed page with its head; `view` is of today, seen from the page."""
     folder, _slash, rest = page.address.partition("/")
     name = rest.rstrip("/")
-    if folder == "as-of":
-        view, name = view.as_of(date.fromisoformat(name)), ""
+    if folder == "as-of":  # no card: the front page's shows the reading of today
+        view, name = replace(view.as_of(date.fromisoformat(name)), cards=frozenset()), ""
     above, title = _ABOVE[folder]
     leaf = Leaf(
         address=page.address,
@@ -122,16 +122,13 @@ def _dated(view: View, name: str) -> _Dated:
     released = view.versions.get(name, ())
     edition = view.edition
     if not released:
-        version = edition.isoformat() if edition else ""
-        return {"first": edition, "changed": edition, "version": version}
+        return {"first": edition, "changed": edition, "version": ""}
     newest = released[-1]
     return {"first": released[0].day, "changed": newest.day, "version": str(newest.number)}
 
 
 def _image(view: View, name: str) -> str:
-    """Return the full address of a page's card: its own, or else the front page's; none at all."""
-    if view.judgements.day is not None and not view.cards:
-        return ""
+    """Return the full address of a page's card: its own, or else the front page's, if any."""
     found = next((one for one in (name, "") if one in view.cards), None)
     return "" if found is None else view.base + card_address(view, found)
 

@@ -32,11 +32,12 @@ def built(
     *,
     strict: bool = False,
     day: date | None = None,
+    cards: bool = True,
 ) -> Built:
     """Build the site of `config` into `target` and return what came of it.
 
     `data` is the folder to read, by default the one that the configuration names; with a `day`,
-    the site is as it stood at its end. The old site stays as it is unless the new one is whole.
+    the site is as it stood at its end. Without `cards`, no social cards are drawn. The old site stays as it is unless the new one is whole.
     Raise FaultsError where data, pages or the finished site are at fault, NotOursError where
     `target` holds something else than a site.
     """
@@ -47,7 +48,7 @@ def built(
         raise NotOursError(target)
     with without_collector(), beside(target) as folder:
         new = folder / "site"
-        rendered = render(config, data, new, day)
+        rendered = render(config, data, new, day, cards=cards)
         faults = check(new, rendered.site.view, rendered.address)
         if strict:
             doubts = [*rendered.site.warnings, *rendered.site.doubts]

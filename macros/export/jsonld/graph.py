@@ -28,11 +28,9 @@ def nodes(ground: Ground, leaf: Leaf) -> list[Node]:
     kind = ground.briefing.kind_of(leaf.name)
     found = [
         article(ground, leaf) if leaf.says else web_page(ground, leaf),
-        publisher(ground),
-        site(ground),
+        publisher(ground, fully=not leaf.address),
+        trail(ground, leaf) if leaf.address else site(ground),
     ]
-    if leaf.address:
-        found.append(trail(ground, leaf))
     if kind and kind != "interpretations":
         found.append(kept(thing(ground, leaf.name)))
     if kind == "claims" and (reviewed := review(ground, leaf.name)):

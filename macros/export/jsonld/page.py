@@ -15,7 +15,8 @@ class Leaf:
     `address` is from the site's root. `name` is the record that it is about, if it is one's own
     page. `trail` are the pages above it, address and title, the site's front page left out.
     `says` tells a page that says something itself, as an article does, from one that lists.
-    `first` and `changed` are the days of its first and newest release, `version` the newest one.
+    `first` and `changed` are the days of its first and newest release, `version` the newest one;
+    nothing where nothing was released.
     """
 
     address: str
@@ -30,20 +31,20 @@ class Leaf:
     version: str = ""
 
 
-def publisher(ground: Ground) -> Node:
-    """Say who publishes the site, with where errors and corrections are told of."""
+def publisher(ground: Ground, *, fully: bool) -> Node:
+    """Say who publishes the site; fully with what it holds itself to and how it corrects."""
     about = ground.briefing.about
     party = about.publisher
-    return kept(
-        {
-            "@type": "Organization",
-            "@id": ground.at("#publisher"),
-            "name": party.name if party else about.title,
-            "url": party.url if party and party.url else ground.at(""),
-            "publishingPrinciples": ground.at("about/"),
-            "correctionsPolicy": ground.at("changes/"),
-        }
-    )
+    named = {
+        "@type": "Organization",
+        "@id": ground.at("#publisher"),
+        "name": party.name if party else about.title,
+        "url": party.url if party and party.url else ground.at(""),
+    }
+    if not fully:
+        return named
+    policies = {"publishingPrinciples": "about/", "correctionsPolicy": "changes/"}
+    return named | {name: ground.at(where) for name, where in policies.items()}
 
 
 def site(ground: Ground) -> Node:
@@ -73,7 +74,7 @@ def trail(ground: Ground, leaf: Leaf) -> Node:
 
 
 def web_page(ground: Ground, leaf: Leaf) -> Node:
-    """Describe a page that is about one record, or lists several."""
+    """Describe a page that is about one record, which says the rest itself, or lists several."""
     url = ground.at(leaf.address)
     return kept(
         {
@@ -81,6 +82,7 @@ def web_page(ground: Ground, leaf: Leaf) -> Node:
             "@id": f"{url}#page" if leaf.name else url,
             **_common(ground, leaf),
             "name": leaf.title,
+            "description": "" if leaf.name else leaf.description,
             "mainEntity": {"@id": url} if leaf.name else None,
         }
     )
@@ -97,6 +99,7 @@ def article(ground: Ground, leaf: Leaf) -> Node:
             "@id": f"{url}#page" if is_claim else url,
             **_common(ground, leaf),
             "headline": leaf.title,
+            "description": "" if is_claim else leaf.description,
             "mainEntityOfPage": url,
             "author": _authors(ground),
             "about": [{"@id": url}] if is_claim else [],
@@ -113,14 +116,17 @@ def _common(ground: Ground, leaf: Leaf) -> Node:
     url = ground.at(leaf.address)
     return {
         "url": url,
-        "description": leaf.description,
         "inLanguage": ground.briefing.about.language,
         "datePublished": leaf.first.isoformat() if leaf.first else None,
         "dateModified": leaf.changed.isoformat() if leaf.changed else None,
         "version": leaf.version,
         "image": [leaf.image] if leaf.image else [],
         "publisher": {"@id": ground.at("#publisher")},
-        "isPartOf": {"@id": ground.at("#site")},
+        "isPartOf": {
+            "@type": "WebSite",
+            "@id": ground.at("#site"),
+            "name": ground.briefing.about.title,
+        },
     }
 
 
