@@ -13,11 +13,11 @@ from markupsafe import Markup
 
 from macros.address import address_of
 from macros.draw import card, cite, stands
-from macros.export.glyphs import sprite
 from macros.draw.reading import place, reading
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import KINDS_OF_CLAIM, _, capital
+from macros.export.glyphs import sprite
 from macros.release.version import Version
 
 FOLDER: Final = "embed/"
@@ -31,7 +31,8 @@ _IFRAME: Final = Markup(
     'referrerpolicy="no-referrer" loading="lazy" style="border:0;max-width:100%"></iframe>'
 )
 _QUOTATION: Final = Markup(
-    '<blockquote cite="{url}"><p>{words}</p><p>{stands}. <a href="{url}">{site}</a></p></blockquote>'
+    '<blockquote cite="{url}"><p>{words}</p><p>{stands}. <a href="{url}">{site}</a></p>'
+    "</blockquote>"
 )
 _DAY: Final = 86_400
 
@@ -89,7 +90,7 @@ def oembed(view: View, name: str) -> dict[str, Any]:
 
 
 def draw(view: View, name: str) -> Markup:
-    """Draw what a page offers to copy: the frame, frozen where a version was released, the words."""
+    """Draw what a page offers to copy: a frame, frozen where there is a version, and the words."""
     judged = view.judgements.claims.get(name)
     return view.render(
         "embedding.html",

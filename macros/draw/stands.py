@@ -1,7 +1,7 @@
 """How a claim stands, in one line of plain text: what goes with its words wherever they go."""
 
-from macros.draw.words import _, count
 from macros.draw.view import View
+from macros.draw.words import _, count
 from macros.weigh.judgement import ClaimJudgement
 
 

@@ -25,7 +25,7 @@ class Built:
     doubts: int
 
 
-def built(
+def built(  # noqa: PLR0913 (what a build can be told)
     config: Path,
     data: Path | None,
     target: Path,
@@ -37,7 +37,8 @@ def built(
     """Build the site of `config` into `target` and return what came of it.
 
     `data` is the folder to read, by default the one that the configuration names; with a `day`,
-    the site is as it stood at its end. Without `cards`, no social cards are drawn. The old site stays as it is unless the new one is whole.
+    the site is as it stood at its end. Without `cards`, no social cards are drawn. The old site
+    stays as it is unless the new one is whole.
     Raise FaultsError where data, pages or the finished site are at fault, NotOursError where
     `target` holds something else than a site.
     """

@@ -1,12 +1,12 @@
 """A card as SVG: whose briefing, the words, how they stand, what is against them, where it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from macros.export.cards.setting import LEADING, Setting, fitted, shown
-from macros.export.cards.typeface import REGULAR, STRONG, typeface
+from macros.export.cards.typeface import REGULAR, STRONG, Typeface, typeface
 from macros.export.glyphs import GLYPHS
 
 WIDTH, HEIGHT = 1200, 630
@@ -47,6 +47,30 @@ class Card:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How words are set."""
+
+    size: float
+    colour: str
+    weight: int = 400
+    anchor: str = "start"
+
+    @property
+    def face(self) -> Typeface:
+        return typeface(STRONG if self.weight == _STRONG else REGULAR)
+
+
+_STRONG: Final = 600
+_SIZES: Final = (66, 60, 54, 48, 43, 38, 34, 30, 27)
+_AGAINST_SIZES: Final = (27, 25, 23, 21, 19)
+_RULE: Final = 536
+_ABOVE_RULE: Final = 520
+_MOST_AGAINST: Final = 104
+_EDITION: Final = 310
+_COUNTED: Final = 330
+
+
 def svg(card: Card) -> str:
     """Draw a card. Words in a script that no typeface has are replaced by the page's address."""
     root = ET.Element(
@@ -60,39 +84,36 @@ def svg(card: Card) -> str:
     )
     ET.SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#ffffff"})
     _edge(root, dashed=card.glyph.startswith("specul"))
-    _line(root, _EDGE, _TOP, card.site, 28, INK_2, room=_INNER - 330)
-    _line(root, WIDTH - _EDGE, _TOP, card.edition, 24, INK_3, room=310, anchor="end")
+    _line(root, (_EDGE, _TOP), card.site, _Style(28, INK_2), _INNER - _EDITION - 20)
+    _line(root, (WIDTH - _EDGE, _TOP), card.edition, _Style(24, INK_3, anchor="end"), _EDITION)
     bottom = _stands(root, card, _against(root, card))
-    said = shown(card.words, typeface(STRONG)) or shown(card.address, typeface(STRONG)) or ""
-    setting = fitted(
-        said,
-        typeface(STRONG),
-        width=_INNER,
-        height=bottom - _WORDS,
-        sizes=(66, 60, 54, 48, 43, 38, 34, 30, 27),
-    )
-    _block(root, setting, _WORDS, INK, weight=600)
-    _line(root, _EDGE, _FOOT, card.address, 24, INK_3, room=_INNER)
+    style = _Style(0, INK, _STRONG)
+    said = shown(card.words, style.face) or shown(card.address, style.face) or ""
+    height = bottom - _WORDS
+    setting = fitted(said, style.face, width=_INNER, height=height, sizes=_SIZES)
+    _block(root, setting, _WORDS, style)
+    _line(root, (_EDGE, _FOOT), card.address, _Style(24, INK_3), _INNER)
     return ET.tostring(root, encoding="unicode")
 
 
 def _edge(root: ET.Element, *, dashed: bool) -> None:
     """Draw the bar at the left: solid for what evidence bears, broken for what it does not."""
-    line = {"x1": "12", "x2": "12", "y1": "0", "y2": f"{HEIGHT}", "stroke": INK}
-    line |= {"stroke-width": "24"} | ({"stroke-dasharray": "28 14"} if dashed else {})
-    ET.SubElement(root, "line", line)
-    foot = {"x1": f"{_EDGE}", "x2": f"{WIDTH - _EDGE}", "y1": "536", "y2": "536", "stroke": LINE}
-    ET.SubElement(root, "line", foot)
+    bar = {"x1": "12", "x2": "12", "y1": "0", "y2": f"{HEIGHT}", "stroke": INK}
+    bar |= {"stroke-width": "24"} | ({"stroke-dasharray": "28 14"} if dashed else {})
+    ET.SubElement(root, "line", bar)
+    foot = {"x1": f"{_EDGE}", "x2": f"{WIDTH - _EDGE}", "y1": f"{_RULE}", "y2": f"{_RULE}"}
+    ET.SubElement(root, "line", foot | {"stroke": LINE})
 
 
 def _against(root: ET.Element, card: Card) -> float:
     """Set what is against the words above the foot; return where it begins."""
-    said = shown(card.against, typeface(REGULAR))
+    style = _Style(0, INK_2)
+    said = shown(card.against, style.face)
     if not said:
-        return 520
-    setting = fitted(said, typeface(REGULAR), width=_INNER, height=104, sizes=(27, 25, 23, 21, 19))
-    top = 520 - setting.height
-    _block(root, setting, top, INK_2, weight=400)
+        return _ABOVE_RULE
+    setting = fitted(said, style.face, width=_INNER, height=_MOST_AGAINST, sizes=_AGAINST_SIZES)
+    top = _ABOVE_RULE - setting.height
+    _block(root, setting, top, style)
     return top - 8
 
 
@@ -111,57 +132,40 @@ def _stands(root: ET.Element, card: Card, bottom: float) -> float:
     drawn = ET.SubElement(root, "g", {"transform": at})
     drawn.extend(one.element(hues) for one in GLYPHS.get(card.glyph, ()))
     start = _EDGE + 48
-    end = start + _line(root, start, base, card.stands, 37, hue, room=_INNER - 380, weight=600)
-    _line(root, end + 28, base, card.counted, 33, INK_2, room=WIDTH - _EDGE - end - 28)
+    room = WIDTH - _EDGE - start - (_COUNTED if card.counted else 0)
+    end = start + _line(root, (start, base), card.stands, _Style(37, hue, _STRONG), room) + 28
+    _line(root, (end, base), card.counted, _Style(33, INK_2), WIDTH - _EDGE - end)
     return base - 56
 
 
-def _block(root: ET.Element, setting: Setting, top: float, colour: str, *, weight: int) -> None:
+def _block(root: ET.Element, setting: Setting, top: float, style: _Style) -> None:
+    """Set several lines below `top`, at the size that was found for them."""
+    sized = replace(style, size=setting.size)
     for number, line in enumerate(setting.lines):
-        base = top + setting.size * (LEADING * number + 0.98)
-        _text(root, _EDGE, base, line, setting.size, colour, weight)
+        _text(root, (_EDGE, top + setting.size * (LEADING * number + 0.98)), line, sized)
 
 
-def _line(  # noqa: PLR0913 (a place, words, how they are set)
-    root: ET.Element,
-    x: float,
-    y: float,
-    words: str,
-    size: float,
-    colour: str,
-    *,
-    room: float,
-    anchor: str = "start",
-    weight: int = 400,
+def _line(
+    root: ET.Element, at: tuple[float, float], words: str, style: _Style, room: float
 ) -> float:
     """Set one line, smaller or cut if it is too long; return how wide it is."""
-    face = typeface(STRONG if weight > 400 else REGULAR)  # noqa: PLR2004 (the regular weight)
-    said = shown(words, face)
-    if not said or room < size:
+    said = shown(words, style.face)
+    if not said or room < style.size:
         return 0
-    sizes = [size, size * 0.9, size * 0.8, size * 0.7]
-    setting = fitted(said, face, width=room, height=size * LEADING, sizes=sizes)
-    _text(root, x, y, setting.lines[0], setting.size, colour, weight, anchor)
-    return face.width(setting.lines[0]) * setting.size
+    sizes = [style.size * part for part in (1, 0.9, 0.8, 0.7)]
+    setting = fitted(said, style.face, width=room, height=style.size * LEADING, sizes=sizes)
+    _text(root, at, setting.lines[0], replace(style, size=setting.size))
+    return style.face.width(setting.lines[0]) * setting.size
 
 
-def _text(  # noqa: PLR0913 (a place, words, how they are set)
-    root: ET.Element,
-    x: float,
-    y: float,
-    words: str,
-    size: float,
-    colour: str,
-    weight: int,
-    anchor: str = "start",
-) -> None:
+def _text(root: ET.Element, at: tuple[float, float], words: str, style: _Style) -> None:
     values = {
-        "x": f"{x:g}",
-        "y": f"{y:.1f}",
-        "font-size": f"{size:g}",
-        "font-weight": f"{weight}",
-        "fill": colour,
+        "x": f"{at[0]:g}",
+        "y": f"{at[1]:.1f}",
+        "font-size": f"{style.size:g}",
+        "font-weight": f"{style.weight}",
+        "fill": style.colour,
     }
-    if anchor != "start":
-        values["text-anchor"] = anchor
+    if style.anchor != "start":
+        values["text-anchor"] = style.anchor
     ET.SubElement(root, "text", values).text = words

@@ -1,4 +1,4 @@
-"""Words set into a box: broken into lines and made smaller until they fit, never beyond its edge."""
+"""Words set into a box: broken into lines and made smaller until they fit, never beyond it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,9 +17,7 @@ _SLACK: Final = 0.99  # kerning may widen a line by a little
 _WIDE: Final = r"\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 _CLOSING: Final = r"、。，．！？；：」』）】》〉〕ー々"
 _OPENING: Final = r"「『（【《〈〔"
-_PIECE: Final = re.compile(
-    rf"[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|[^\s{_WIDE}]+[{_CLOSING}]*|\s+"
-)
+_PIECE: Final = re.compile(rf"[{_OPENING}]*[{_WIDE}][{_CLOSING}]*|[^\s{_WIDE}]+[{_CLOSING}]*|\s+")
 """What stays together: a Chinese character with its punctuation, a word, a space."""
 
 
@@ -53,7 +51,7 @@ def shown(words: str, face: Typeface) -> str | None:
 def fitted(
     words: str, face: Typeface, *, width: float, height: float, sizes: Sequence[float]
 ) -> Setting:
-    """Set words at the largest of the sizes at which they fit; at the smallest what fits of them."""
+    """Set words at the largest size at which they fit; at the smallest, what fits of them."""
     for size in sizes:
         setting = Setting(size, tuple(_lines(words, face, width * _SLACK / size)))
         if setting.height <= height:

@@ -147,9 +147,7 @@ def _cited(ground: Ground, name: str) -> list[Node]:
         named = [one.source for one in ground.briefing.interpretations[name].argued_by]
     else:
         return []
-    return [
-        {"@type": ground.type_of(one), "@id": ground.url(one)} for one in dict.fromkeys(named)
-    ]
+    return [{"@type": ground.type_of(one), "@id": ground.url(one)} for one in dict.fromkeys(named)]
 
 
 def _corrections(ground: Ground, name: str) -> Iterable[Node]:
