@@ -5,6 +5,7 @@ import filecmp
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import astuple
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from macros.cli import main
-from macros.draw import pages
+from macros.draw import card, embed, pages
 from macros.draw.macros import MACROS
 from macros.draw.stood import moments
 from macros.draw.view import View
@@ -225,6 +226,11 @@ def printed(view: View) -> Iterator[str]:
         for name, given in CALL.findall(file.read_text("utf-8")):
             arguments = ast.literal_eval(f"({given},)") if given else ()
             yield MACROS[name](view.at("../"), *arguments)
+    for name in embed.names(view):
+        yield embed.page(view, name)
+        yield from map(str, embed.oembed(view, name).values())
+    for name in card.names(view):
+        yield "\n".join(astuple(card.of(view, name)))
     for _, text in records.files(view.judgements):
         yield text
 

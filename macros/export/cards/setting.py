@@ -41,9 +41,10 @@ def shown(words: str, face: Typeface) -> str | None:
     """
     left = []
     for letter in normalize("NFC", " ".join(words.split())):
-        if face.has(letter):
+        sort = category(letter)[0]
+        if face.has(letter) and sort != "C":
             left.append(letter)
-        elif category(letter)[0] in "LNPM":
+        elif sort in "LNPM":
             return None
     return " ".join("".join(left).split())
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, TypeAlias
+from urllib.parse import quote
 
 from macros.address import address_of
 from macros.model.briefing import Briefing
@@ -92,6 +93,11 @@ SOURCES: Final[Mapping[str, str]] = {
     "paper": "ScholarlyArticle",
 }
 """What schema.org calls each kind of source."""
+
+
+def iri(address: str | None) -> str | None:
+    """Return an address of the data as an IRI has it: what is not allowed in one is escaped."""
+    return quote(address, safe="%/:?#[]@!$&'()*+,;=~") if address else None
 
 
 def kept(node: Node) -> Node:

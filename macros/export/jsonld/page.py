@@ -62,13 +62,17 @@ def site(ground: Ground) -> Node:
 
 def trail(ground: Ground, leaf: Leaf) -> Node:
     """Return the way from the front page to this one."""
-    steps = [("", ground.briefing.about.title), *leaf.trail, (leaf.address, leaf.title)]
+    above = [("", ground.briefing.about.title), *leaf.trail]
+    steps: list[Node] = [
+        {"name": title, "item": {"@type": "WebPage", "@id": ground.at(address)}}
+        for address, title in above
+    ]
     return {
         "@type": "BreadcrumbList",
         "@id": f"{ground.at(leaf.address)}#breadcrumb",
         "itemListElement": [
-            {"@type": "ListItem", "position": place, "name": title, "item": ground.at(address)}
-            for place, (address, title) in enumerate(steps, 1)
+            {"@type": "ListItem", "position": place, **step}
+            for place, step in enumerate([*steps, {"name": leaf.title}], 1)
         ],
     }
 

@@ -1,7 +1,7 @@
 """What the record speaks of: people, organizations, events, sources and claims."""
 
 from macros.address import source_title
-from macros.export.jsonld.ground import PRODUCTS, SOURCES, Ground, Node, kept
+from macros.export.jsonld.ground import PRODUCTS, SOURCES, Ground, Node, iri, kept
 from macros.export.jsonld.moment import certain, end, start, uncertain
 from macros.model.edtf import Edtf
 from macros.model.organization import Organization
@@ -29,7 +29,7 @@ def _person(ground: Ground, name: str) -> Node:
         "jobTitle": role.title if role else None,
         "affiliation": _employer(ground, role),
         "description": ground.plain(person.summary or person.relevance or ""),
-        "sameAs": list(person.same_as),
+        "sameAs": [iri(one) for one in person.same_as],
     }
 
 
@@ -43,7 +43,7 @@ def _organization(ground: Ground, name: str) -> Node:
         "name": one.name,
         "alternateName": _aliases(one.names),
         "description": ground.plain(one.summary or ""),
-        "sameAs": list(one.same_as),
+        "sameAs": [iri(same) for same in one.same_as],
     }
     if one.kind in PRODUCTS:
         return about | {"category": one.kind.replace("-", " ")}
@@ -91,14 +91,14 @@ def _source(ground: Ground, name: str) -> Node:
     return {
         "@type": SOURCES[source.kind],
         "@id": ground.url(name),
-        "url": source.url,
+        "url": iri(source.url),
         "name": source_title(source),
         "creditText": ", ".join(source.author),
         "publisher": {"@type": "Organization", "name": source.publisher},
         "datePublished": certain(source.published),
         "dateCreated": certain(source.written),
         "inLanguage": source.language,
-        "archivedAt": source.archived_url,
+        "archivedAt": iri(source.archived_url),
         "isBasedOn": _taken_from(ground, source),
         "description": ground.plain(source.summary or ""),
     }
@@ -143,7 +143,7 @@ def appearances(ground: Ground, name: str) -> list[Node]:
         if heard.evidence.stance == "supports" and heard.evidence.basis != "inference"
     }
     read = [one for one in said if sources[one].url and sources[one].access == "read"]
-    return [ground.ref(one) | {"url": sources[one].url} for one in read]
+    return [ground.ref(one) | {"url": iri(sources[one].url)} for one in read]
 
 
 def _aliases(names: tuple[Name, ...]) -> list[str]:
