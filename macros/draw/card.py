@@ -11,17 +11,18 @@ from macros.draw.view import View
 from macros.draw.words import _, capital
 from macros.export.cards.card import Card
 
-MOST: Final = 300
-"""So many pages have a card of their own; drawing one takes longer than all else of its page.
+MOST: Final = 100
+"""So many pages have a card of their own unless a build is told otherwise.
 
-Where there are more, the readings come first, then the key claims, then the claims that weigh most;
-the others share the front page's.
+A card takes about 45 ms to draw the first time, longer than all else of its page together. The
+readings come first, then the key claims, then the claims that weigh most; the other pages share
+the front page's.
 """
 
 
-def names(view: View) -> frozenset[str]:
+def names(view: View, most: int = MOST) -> frozenset[str]:
     """Return the records that have a card; the front page has an empty name."""
-    return frozenset(islice(_by_rank(view), MOST))
+    return frozenset(islice(_by_rank(view), most))
 
 
 def address(view: View, name: str) -> str:

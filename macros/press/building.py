@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.diagnostic import Diagnostic, Place, Severity
+from macros.draw.card import MOST
 from macros.load import without_collector
 from macros.press.publish import NotOursError, beside, is_ours, publish
 from macros.press.searching import index
@@ -32,13 +33,13 @@ def built(  # noqa: PLR0913 (what a build can be told)
     *,
     strict: bool = False,
     day: date | None = None,
-    cards: bool = True,
+    cards: int = MOST,
 ) -> Built:
     """Build the site of `config` into `target` and return what came of it.
 
     `data` is the folder to read, by default the one that the configuration names; with a `day`,
-    the site is as it stood at its end. Without `cards`, no social cards are drawn. The old site
-    stays as it is unless the new one is whole.
+    the site is as it stood at its end. At most so many `cards` are drawn. The old site stays as
+    it is unless the new one is whole.
     Raise FaultsError where data, pages or the finished site are at fault, NotOursError where
     `target` holds something else than a site.
     """

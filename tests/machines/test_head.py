@@ -109,11 +109,8 @@ def test_with_cards_a_page_names_its_own_or_the_front_pages(teapot: View) -> Non
     assert not any("og:image" in found for found in days)
 
 
-def test_so_many_pages_have_a_card_and_no_more(
-    teapot: View, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(card, "MOST", 3)
-    named = card.names(teapot)
+def test_so_many_pages_have_a_card_and_no_more(teapot: View) -> None:
+    named = card.names(teapot, 3)
     assert len(named) == 3
     assert "" in named
     assert named - {""} <= teapot.briefing.interpretations.keys()

@@ -31,13 +31,13 @@ def render(
     target: Path,
     day: date | None = None,
     *,
-    cards: bool = False,
+    cards: int = 0,
 ) -> Rendered:
     """Build the site into `target`, which does not exist yet; with a `day`, as it stood then.
 
-    `data` is the folder to build from, by default the one that the configuration names. With
-    `cards`, social cards are drawn and named by the pages. Raise FaultsError where
-    the configuration, the data or the pages are at fault.
+    `data` is the folder to build from, by default the one that the configuration names. So
+    many `cards` are drawn and named by the pages at most. Raise FaultsError where the
+    configuration, the data or the pages are at fault.
     """
     warned = _Warnings()
     log = logging.getLogger("mkdocs")

@@ -30,8 +30,8 @@ def opened(config: MkDocsConfig) -> Seam:
     seam = getattr(config, _ATTRIBUTE, None)
     if not isinstance(seam, Seam):
         site = _load(data_folder(config), config.site_url or "", as_of(config))
-        if config.extra.get("cards"):
-            site.view = replace(site.view, cards=card.names(site.view))
+        if most := int(config.extra.get("cards") or 0):
+            site.view = replace(site.view, cards=card.names(site.view, most))
             site.cache = Path(config.config_file_path or ".").parent / CACHE
         seam = Seam(site, MACROS)
         setattr(config, _ATTRIBUTE, seam)
