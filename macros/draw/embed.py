@@ -198,7 +198,7 @@ def _height(view: View, name: str) -> int:
     else:
         one = view.briefing.interpretations[name]
         large, small = one.title, [view.plain(one.thesis), place(view, name), "x" * 150]
-    return 170 + 27 * _lines(large, 46) + sum(22 * _lines(text, 72) for text in small if text)
+    return 195 + 27 * _lines(large, 46) + sum(22 * _lines(text, 72) for text in small if text)
 
 
 def _lines(text: str, fit: int) -> int:
