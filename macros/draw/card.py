@@ -5,11 +5,13 @@ from itertools import islice
 from typing import Final
 
 from macros.address import address_of
-from macros.draw import stands, when
+from macros.draw import stands
+from macros.draw.cited import counted
 from macros.draw.reading import lead, place, reading
 from macros.draw.view import View
 from macros.draw.words import _, capital
 from macros.export.cards.card import Card
+from macros.model import when
 
 MOST: Final = 100
 """So many pages have a card of their own unless a build is told otherwise.
@@ -51,19 +53,19 @@ def _claim(view: View, name: str) -> Card:
         words=claim.label,
         glyph=judged.standing.value,
         stands=capital(view.standing_word(judged.standing)),
-        counted=stands.counted(judged),
+        counted=counted(judged),
         against=capital(judged.against),
     )
 
 
 def _reading(view: View, name: str) -> Card:
     one = reading(view, name)
-    counted = [charge.claim for charge in one.judged.charges[:1]]
+    heaviest = [charge.claim for charge in one.judged.charges[:1]]
     against = [
         _("Strongest against it: {claim} ({stands})").format(
             claim=view.briefing.claims[claim].label, stands=stands.framed(view, claim)
         )
-        for claim in counted
+        for claim in heaviest
     ]
     return Card(
         **_common(view, name),

@@ -8,6 +8,7 @@ from macros.draw import (
     amount,
     bears,
     cite,
+    cited,
     embed,
     evidence,
     figures,

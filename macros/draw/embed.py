@@ -12,7 +12,7 @@ from unicodedata import east_asian_width
 from markupsafe import Markup
 
 from macros.address import address_of
-from macros.draw import card, cite, stands
+from macros.draw import card, cited, stands
 from macros.draw.reading import place, reading
 from macros.draw.tongue import marked
 from macros.draw.view import View
@@ -132,7 +132,7 @@ def _quotation(view: View, name: str) -> Markup:
     if view.edition:
         site = _("{site}, as of {day}").format(site=site, day=view.edition.isoformat())
     return _QUOTATION.format(
-        url=cite.absolute(view, name), words=words, stands=capital(_stands(view, name)), site=site
+        url=cited.absolute(view, name), words=words, stands=capital(_stands(view, name)), site=site
     )
 
 
@@ -183,7 +183,7 @@ def _shell(view: View, name: str, glyphs: list[str]) -> dict[str, object]:
         "site": about.title,
         "title": _title(view, name),
         "description": f"{_title(view, name)}. {capital(_stands(view, name))}",
-        "canonical": cite.absolute(view, name),
+        "canonical": cited.absolute(view, name),
         "record": view.url(name),
         "glyphs": sprite(glyphs),
     }
