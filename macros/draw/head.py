@@ -36,6 +36,7 @@ _ABOVE: Final[Mapping[str, tuple[str, str]]] = {
     "events": ("timeline/", "Timeline"),
     "interpretations": ("interpretations/", "Readings"),
     "as-of": ("as-of/", "As of a day"),
+    "releases": ("releases/", "Releases"),
 }
 """The page above each folder of pages, and its title."""
 
