@@ -37,6 +37,7 @@ _ABOVE: Final[Mapping[str, tuple[str, str]]] = {
     "interpretations": ("interpretations/", "Readings"),
     "as-of": ("as-of/", "As of a day"),
     "releases": ("releases/", "Releases"),
+    "ledger": ("claims/", "Claims"),
 }
 """The page above each folder of pages, and its title."""
 
@@ -67,6 +68,8 @@ def of_page(view: View, page: Page) -> Page:
     name = rest.rstrip("/")
     if folder == "as-of":  # no card: the front page's shows the reading of today
         view, name = replace(view.as_of(date.fromisoformat(name)), cards=frozenset()), ""
+    if view.briefing.kind_of(name) != folder:
+        name = ""
     above, title = _ABOVE[folder]
     leaf = Leaf(
         address=page.address,
