@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import event_priority
 
+from macros.draw import head
 from macros.draw.anchors import anchored
 from macros.draw.compiled import Compiled
 from macros.draw.shell import shell
@@ -66,6 +67,8 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
         return body
     headings.bring_back(site.stash, page)
     citing.add(site, page)
+    said = page.meta.get("description") or config.site_description or ""
+    page.meta["head"] = head.of_authored(site.view, page.url, str(page.title), said)
     return anchored(site.stash.bring_back(html))
 
 

@@ -32,6 +32,15 @@ FAULTY: Final = 1
     show_default=True,
     help="The configuration of the site.",
 )
+@click.option(
+    "--cards",
+    type=click.IntRange(0),
+    default=100,
+    show_default=True,
+    metavar="N",
+    help="So many pages at most have a social card of their own; the others share one.",
+)
+@click.option("--no-cards", is_flag=True, help="Draw none: the pages then name no image.")
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @click.option(
     "--as-of",
@@ -46,6 +55,8 @@ def build(  # noqa: PLR0913 (each is an option)
     data: Path | None,
     site: Path,
     config: Path,
+    cards: int,
+    no_cards: bool,
     strict: bool,
     as_of: datetime | None,
 ) -> None:
@@ -55,7 +66,8 @@ def build(  # noqa: PLR0913 (each is an option)
 
     started = time.monotonic()
     try:
-        result = built(config, data, site, strict=strict, day=as_of and as_of.date())
+        day = as_of and as_of.date()
+        result = built(config, data, site, strict=strict, day=day, cards=0 if no_cards else cards)
     except FaultsError as stopped:
         errors = [fault for fault in stopped.faults if fault.severity is Severity.ERROR]
         click.echo(as_text(errors), nl=False)

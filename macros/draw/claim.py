@@ -4,7 +4,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.draw import amount, bears, cite, cited, evidence, figures, lineage, notice, report
+from macros.draw import (
+    amount,
+    bears,
+    cite,
+    cited,
+    embed,
+    evidence,
+    figures,
+    lineage,
+    notice,
+    report,
+    stands,
+)
 from macros.draw.fault import unknown_id
 from macros.draw.naming import appeared
 from macros.draw.page import Page
@@ -37,13 +49,12 @@ class Original:
 def page(view: View, name: str) -> Page:
     """Draw the page of a claim."""
     view = view.at("../../")
-    claim, judged = view.briefing.claims[name], view.judgements.claims[name]
-    framed = f"{view.standing_word(judged.standing)}, {cited.counted(judged)}"
+    claim = view.briefing.claims[name]
     return Page(
         address=f"claims/{name}/",
         kind="claim",
-        title=f"{claim.label} ({framed})",
-        description=f"{claim.text} ({framed})",
+        title=f"{claim.label} ({stands.framed(view, name)})",
+        description=f"{claim.text} ({stands.line(view, name)})",
         body=_body(view, claim),
     )
 
@@ -79,6 +90,7 @@ def _body(view: View, claim: Claim) -> Markup:
         conflicts=mentions.conflicts.get(claim.id, ()),
         advice=mentions.advice.get(claim.id, ()),
         cite=cite.draw(view, claim.id),
+        embed=embed.draw(view, claim.id),
         originals=_originals(view, claim.id),
         address=cited.absolute(view, claim.id),
         report=report.draw(view, claim.id, _("Report an error in this claim")),

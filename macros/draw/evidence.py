@@ -10,6 +10,7 @@ from macros.draw.sourcing import outlet_link
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import BASIS, _, capital
+from macros.export.fragment import to_phrase
 from macros.model.field import UNKNOWN
 from macros.model.record import Evidence
 from macros.model.source import Source
@@ -20,10 +21,11 @@ SIDES = {"supports": "for", "disputes": "against", "beside": "beside"}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of evidence as it is printed."""
+    """One piece of evidence as it is printed; `href` leads to its quoted words where it can."""
 
     evidence: Evidence
     source: Source
+    href: str
     outlet: Markup
     day: Markup | None
     quote: Markup | None
@@ -89,6 +91,7 @@ def _piece(view: View, evidence: Evidence) -> Piece:
     return Piece(
         evidence=evidence,
         source=source,
+        href=to_phrase(source.url or "", evidence.quote, source.language),
         outlet=outlet_link(view, source.id),
         day=view.time(day) if day else None,
         quote=marked(evidence.quote) if evidence.quote else None,

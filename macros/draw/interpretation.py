@@ -6,7 +6,17 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from macros.draw import alone, cite, evidence, likelihood, linchpin, notice, own_words, report
+from macros.draw import (
+    alone,
+    cite,
+    embed,
+    evidence,
+    likelihood,
+    linchpin,
+    notice,
+    own_words,
+    report,
+)
 from macros.draw.fault import unknown_id
 from macros.draw.page import Page
 from macros.draw.reading import Reading, is_speculation, place, reading, signed
@@ -96,6 +106,7 @@ def _body(view: View, one: Reading) -> Markup:
         alone=Markup() if of.withdrawn else alone.sentence(view, of.id),
         own=own_words.sentence(view, of.id) if one.leads else Markup(),
         cite=cite.draw(view, of.id),
+        embed=embed.draw(view, of.id),
         report=report.draw(view, of.id, _("Report an error in this reading")),
     )
 

@@ -8,6 +8,7 @@ from macros.draw import (
     as_of,
     claim,
     event,
+    head,
     interpretation,
     organization,
     person,
@@ -41,9 +42,9 @@ class Drawer:
         return (f"{self.folder}/{name}/" for name in self.names(view))
 
     def page(self, view: View, name: str) -> Page:
-        """Draw one page, with a place for every claim that it prints."""
+        """Draw one page with its head, and with a place for every claim that it prints."""
         view.turn()
-        page = self.draw(view, name)
+        page = head.of_page(view, self.draw(view, name))
         return replace(page, body=anchored(page.body))
 
     def pages(self, view: View) -> Iterator[Page]:

@@ -42,6 +42,7 @@ class View:
     earlier days, once for all pages. `versions` are those released of each record, oldest first,
     and `kept` is what the repository keeps of them; neither knows of a release after the day in
     view.
+    `cards` are the records that a social card is drawn of; the front page has an empty name.
     """
 
     judgements: Judgements
@@ -51,6 +52,7 @@ class View:
     earlier: dict[date, Judgements] = field(default_factory=dict, repr=False, compare=False)
     versions: Mapping[str, Sequence[Version]] = field(default_factory=dict, repr=False)
     kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    cards: frozenset[str] = field(default=frozenset(), repr=False)
 
     def releasing(self, kept: Kept) -> "View":
         """Return the same view with the releases up to its day."""

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.diagnostic import Diagnostic, Place, Severity
+from macros.draw.card import MOST
 from macros.load import without_collector
 from macros.press.publish import NotOursError, beside, is_ours, publish
 from macros.press.searching import index
@@ -25,18 +26,20 @@ class Built:
     doubts: int
 
 
-def built(
+def built(  # noqa: PLR0913 (what a build can be told)
     config: Path,
     data: Path | None,
     target: Path,
     *,
     strict: bool = False,
     day: date | None = None,
+    cards: int = MOST,
 ) -> Built:
     """Build the site of `config` into `target` and return what came of it.
 
     `data` is the folder to read, by default the one that the configuration names; with a `day`,
-    the site is as it stood at its end. The old site stays as it is unless the new one is whole.
+    the site is as it stood at its end. At most so many `cards` are drawn. The old site stays as
+    it is unless the new one is whole.
     Raise FaultsError where data, pages or the finished site are at fault, NotOursError where
     `target` holds something else than a site.
     """
@@ -47,7 +50,7 @@ def built(
         raise NotOursError(target)
     with without_collector(), beside(target) as folder:
         new = folder / "site"
-        rendered = render(config, data, new, day)
+        rendered = render(config, data, new, day, cards=cards)
         faults = check(new, rendered.site.view, rendered.address)
         if strict:
             doubts = [*rendered.site.warnings, *rendered.site.doubts]

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
-from macros.draw import cite, pages
+from macros.draw import card, cite, embed, pages
 from macros.draw.cited import of_day, of_page
 from macros.draw.original import of_source
 from macros.draw.stood import moments
 from macros.export import records
+from macros.export.cards.card import svg
+from macros.export.cards.png import drawn
+from macros.export.readable import text
 from macros.model.briefing import OWN_PAGE
 from macros.press import permanence
 from macros.press.site import Site
@@ -49,6 +52,23 @@ def citations(site: Site) -> Iterator[File]:
         yield from cite.files(f"{address}cite", of_page(view, address, title))
 
 
+def embeds(site: Site) -> Iterator[File]:
+    """Print what others can frame: claims and readings alone, and how a program embeds them."""
+    for name in embed.names(site.view):
+        address = embed.address(site.view, name)
+        yield f"{address}index.html", embed.page(site.view, name)
+        yield f"{address}oembed.json", text(embed.oembed(site.view, name))
+
+
+def cards(site: Site) -> Iterator[File]:
+    """Draw the social cards, where the site is to have any."""
+    view = site.view
+    named = sorted(view.cards)
+    svgs = (svg(card.of(view, name)) for name in named)
+    for name, data in zip(named, drawn(svgs, site.cache), strict=True):
+        yield card.address(view, name), data
+
+
 OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     record_pages,
     records_as_json,
@@ -59,5 +79,7 @@ OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     permanence.histories,
     permanence.former,
     permanence.dated,
+    embeds,
+    cards,
 )
 """Every form, in the order in which they are written."""

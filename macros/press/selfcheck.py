@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 from macros.address import address
 from macros.diagnostic import Diagnostic, Place
+from macros.draw import embed
 from macros.draw.pages import DRAWERS
 from macros.draw.view import View
 from macros.model.briefing import KINDS
@@ -99,6 +100,7 @@ class _Reading:
         self._printed |= {*_beside_versions(view)}
         self._promised = view.kept.files
         self.hidden = set[str]()
+        self._printed.update(embed.addresses(view))
         self._skimming = Skimming(partial(_leads, site), self._unframed)
         self._faults = list[Diagnostic]()
         self._broken = defaultdict[tuple[str, str], list[tuple[Place, str]]](list)

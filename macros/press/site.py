@@ -41,6 +41,8 @@ class Site:
     """The titles of the pages that people write, by their addresses; the front page has none."""
     data: Path = Path("data")
     """The folder that the data was read from."""
+    cache: Path | None = None
+    """Where cards are kept from one build to the next."""
     failure: Exception | None = None
     """What went wrong in a drawing, by no fault of the page that called for it."""
 

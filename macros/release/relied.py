@@ -16,7 +16,7 @@ from macros.model.written import written
 from macros.release.kept import Kept, Values, version_address
 from macros.release.manifest import Manifest, sum_of
 from macros.weigh.judgement import Judgements
-from macros.weigh.reason import words
+from macros.weigh.wording import words
 
 _DIGITS = 16
 

@@ -36,6 +36,7 @@ ONLY_HERE = {
     "pagefind_bin_extended": ("press.searching",),
     "pydantic": ("model.",),
     "pydantic_core": ("model.",),
+    "resvg_py": ("export.cards.",),
     "yaml": ("read.",),
 }
 

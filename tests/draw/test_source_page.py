@@ -92,7 +92,7 @@ def test_a_withdrawn_source_is_a_tombstone(teapot: View) -> None:
 
 def test_a_source_is_one_line_on_an_authored_page(teapot: View) -> None:
     line = read(source.draw(teapot, "works-notice"))
-    assert line.one(".//a[2]").get("href") == 'https://teapot.example/notice?a=1&b="2"'
+    assert line.one(".//a[2]").get("href") == "https://teapot.example/notice?a=1&b=%222%22"
     with pytest.raises(MacroFaultError, match="no record in sources"):
         source.draw(teapot, "kettle-moved")
 

@@ -25,11 +25,19 @@ class Rendered:
     warnings: list[str]
 
 
-def render(config_file: Path, data: Path | None, target: Path, day: date | None = None) -> Rendered:
+def render(
+    config_file: Path,
+    data: Path | None,
+    target: Path,
+    day: date | None = None,
+    *,
+    cards: int = 0,
+) -> Rendered:
     """Build the site into `target`, which does not exist yet; with a `day`, as it stood then.
 
-    `data` is the folder to build from, by default the one that the configuration names. Raise
-    FaultsError where the configuration, the data or the pages are at fault.
+    `data` is the folder to build from, by default the one that the configuration names. So
+    many `cards` are drawn and named by the pages at most. Raise FaultsError where the
+    configuration, the data or the pages are at fault.
     """
     warned = _Warnings()
     log = logging.getLogger("mkdocs")
@@ -38,6 +46,7 @@ def render(config_file: Path, data: Path | None, target: Path, day: date | None 
         config = _configured(config_file, data, target, warned)
         if day is not None:
             config.extra["as_of"] = day
+        config.extra["cards"] = cards
         _build(config)
     finally:
         log.removeHandler(warned)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -10,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from macros.diagnostic import Diagnostic, Place, Severity, as_text
+from macros.draw import card
 from macros.draw.macros import MACROS
 from macros.draw.view import View
 from macros.load import load
@@ -20,13 +22,18 @@ from macros.release.faults import broken_promises, read
 
 LOG = logging.getLogger("mkdocs.briefing")
 _ATTRIBUTE = "briefing_seam"
+CACHE = ".cache/cards"
 
 
 def opened(config: MkDocsConfig) -> Seam:
     """Return the build's seam; the first to ask loads the data, and stops at faulty data."""
     seam = getattr(config, _ATTRIBUTE, None)
     if not isinstance(seam, Seam):
-        seam = Seam(_load(data_folder(config), config.site_url or "", as_of(config)), MACROS)
+        site = _load(data_folder(config), config.site_url or "", as_of(config))
+        if most := int(config.extra.get("cards") or 0):
+            site.view = replace(site.view, cards=card.names(site.view, most))
+            site.cache = Path(config.config_file_path or ".").parent / CACHE
+        seam = Seam(site, MACROS)
         setattr(config, _ATTRIBUTE, seam)
     return seam
 

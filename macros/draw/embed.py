@@ -1,0 +1,207 @@
+"""What stands in somebody else's page: a claim or a reading alone, never without how it stands.
+
+An embed is a page of its own under `/embed/`, without script, for an `<iframe>` whose sandbox
+allows nothing but that a reader's click leads to the page of the record.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+from unicodedata import east_asian_width
+
+from markupsafe import Markup
+
+from macros.address import address_of
+from macros.draw import card, cited, stands
+from macros.draw.reading import place, reading
+from macros.draw.tongue import marked
+from macros.draw.view import View
+from macros.draw.words import KINDS_OF_CLAIM, _, capital
+from macros.export.glyphs import sprite
+from macros.release.version import Version
+
+FOLDER: Final = "embed/"
+ROOT: Final = "../../../"
+WIDTH: Final = 560
+SANDBOX: Final = "allow-top-navigation-by-user-activation"
+"""A click may lead to the record's page; no script, no form, no opening of windows."""
+
+_IFRAME: Final = Markup(
+    '<iframe src="{src}" title="{title}" width="{width}" height="{height}" sandbox="{sandbox}" '
+    'referrerpolicy="no-referrer" loading="lazy" style="border:0;max-width:100%"></iframe>'
+)
+_QUOTATION: Final = Markup(
+    '<blockquote cite="{url}"><p>{words}</p><p>{stands}. <a href="{url}">{site}</a></p>'
+    "</blockquote>"
+)
+_DAY: Final = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Something to copy into another page: what it is, and its HTML as text."""
+
+    what: str
+    html: str
+
+
+def names(view: View) -> Iterator[str]:
+    """Go through the records that can be embedded."""
+    yield from view.briefing.claims
+    yield from view.briefing.interpretations
+
+
+def address(view: View, name: str) -> str:
+    """Return the address of an embed, from the site's root."""
+    return FOLDER + address_of(view.briefing, name)
+
+
+def addresses(view: View) -> Iterator[str]:
+    """Go through the addresses of all embeds."""
+    return (address(view, name) for name in names(view))
+
+
+def page(view: View, name: str) -> Markup:
+    """Draw an embed, a whole page."""
+    view = view.at(ROOT)
+    if name in view.briefing.claims:
+        return _claim(view, name)
+    return _reading(view, name)
+
+
+def oembed(view: View, name: str) -> dict[str, Any]:
+    """Return what a program reads that wants to embed a record (oEmbed 1.0, `rich`)."""
+    found = {
+        "type": "rich",
+        "version": "1.0",
+        "title": _title(view, name),
+        "description": _stands(view, name),
+        "provider_name": view.briefing.about.title,
+        "provider_url": view.base or "/",
+        "cache_age": _DAY,
+        "html": str(_iframe(view, name, address(view, name))),
+        "width": WIDTH,
+        "height": _height(view, name),
+    }
+    if name in view.cards:
+        drawn = f"{view.base}{card.address(view, name)}"
+        found |= {"thumbnail_url": drawn, "thumbnail_width": 1200, "thumbnail_height": 630}
+    return found
+
+
+def draw(view: View, name: str) -> Markup:
+    """Draw what a page offers to copy: a frame, frozen where there is a version, and the words."""
+    judged = view.judgements.claims.get(name)
+    return view.render(
+        "embedding.html",
+        marks=view.marks(judged) if judged else Markup(),
+        snippets=list(_snippets(view, name)),
+        live=view.root + address(view, name),
+    )
+
+
+def _snippets(view: View, name: str) -> Iterator[Snippet]:
+    version = view.version(name)
+    if version:
+        yield Snippet(_frozen(version), str(_iframe(view, name, version.address)))
+    live = _iframe(view, name, address(view, name))
+    yield Snippet(_("As it stands whenever it is read"), str(live))
+    yield Snippet(_("As a quotation, where no frame is allowed"), str(_quotation(view, name)))
+
+
+def _frozen(version: Version) -> str:
+    return _("As it stood in version {number}, {day}").format(
+        number=version.number, day=version.day.isoformat()
+    )
+
+
+def _iframe(view: View, name: str, where: str) -> Markup:
+    return _IFRAME.format(
+        src=(view.base or "/") + where,
+        title=_title(view, name),
+        width=WIDTH,
+        height=_height(view, name),
+        sandbox=SANDBOX,
+    )
+
+
+def _quotation(view: View, name: str) -> Markup:
+    claim = view.briefing.claims.get(name)
+    words = claim.text if claim else view.briefing.interpretations[name].title
+    site = view.briefing.about.title
+    if view.edition:
+        site = _("{site}, as of {day}").format(site=site, day=view.edition.isoformat())
+    return _QUOTATION.format(
+        url=cited.absolute(view, name), words=words, stands=capital(_stands(view, name)), site=site
+    )
+
+
+def _title(view: View, name: str) -> str:
+    """Name a record, never without how it stands."""
+    if name in view.briefing.claims:
+        return f"{view.briefing.claims[name].label} ({stands.framed(view, name)})"
+    one = reading(view, name)
+    return f"{one.of.title} ({one.role.lower()})"
+
+
+def _stands(view: View, name: str) -> str:
+    if name in view.briefing.claims:
+        return stands.line(view, name)
+    return f"{reading(view, name).role}; {place(view, name)}"
+
+
+def _claim(view: View, name: str) -> Markup:
+    claim, judged = view.briefing.claims[name], view.judgements.claims[name]
+    return view.render(
+        "embed_claim.html",
+        **_shell(view, name, [judged.standing.value]),
+        kind=capital(_(KINDS_OF_CLAIM[claim.kind])),
+        words=marked(claim.text),
+        judged=judged,
+        against=capital(judged.against),
+    )
+
+
+def _reading(view: View, name: str) -> Markup:
+    one = reading(view, name)
+    strongest = [charge.claim for charge in one.judged.charges[:1]]
+    glyphs = [view.judgements.claims[claim].standing.value for claim in strongest]
+    return view.render(
+        "embed_interpretation.html",
+        **_shell(view, name, [one.set_as, *glyphs]),
+        reading=one,
+        thesis=view.plain(one.of.thesis),
+        place=capital(place(view, name)),
+        strongest=strongest,
+    )
+
+
+def _shell(view: View, name: str, glyphs: list[str]) -> dict[str, object]:
+    about = view.briefing.about
+    return {
+        "language": about.language,
+        "site": about.title,
+        "title": _title(view, name),
+        "description": f"{_title(view, name)}. {capital(_stands(view, name))}",
+        "canonical": cited.absolute(view, name),
+        "record": view.url(name),
+        "glyphs": sprite(glyphs),
+    }
+
+
+def _height(view: View, name: str) -> int:
+    """Guess how tall the embed is at its usual width; where it is more, the frame scrolls."""
+    claim = view.briefing.claims.get(name)
+    if claim:
+        large = claim.text
+        small = [view.judgements.claims[name].because, view.judgements.claims[name].against]
+    else:
+        one = view.briefing.interpretations[name]
+        large, small = one.title, [view.plain(one.thesis), place(view, name), "x" * 150]
+    return 195 + 27 * _lines(large, 46) + sum(22 * _lines(text, 72) for text in small if text)
+
+
+def _lines(text: str, fit: int) -> int:
+    """Count lines on which so many Latin letters fit; a Chinese one is as wide as two."""
+    wide = sum(1 + (east_asian_width(letter) in "WF") for letter in text)
+    return -(-wide // fit)

@@ -1,0 +1,94 @@
+"""How wide letters are, read from the typefaces that cards are lettered in.
+
+Three tables of a TrueType file are enough: `head` for the size of the em, `hmtx` for the advances
+and `cmap` for which glyph a letter has (formats 4 and 12 of the OpenType specification, 1.9).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from struct import unpack_from
+from typing import Final
+
+FOLDER: Final = Path(__file__).parent / "fonts"
+REGULAR: Final = "briefing-card-400.ttf"
+STRONG: Final = "briefing-card-600.ttf"
+HAN: Final = "briefing-card-han-500.ttf"
+FILES: Final = (REGULAR, STRONG, HAN)
+
+_SEGMENTS, _GROUPS = 4, 12
+_BEYOND: Final = 0xFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """The advances of the letters that a card can show, as parts of the size."""
+
+    advances: Mapping[str, float]
+
+    def width(self, words: str) -> float:
+        """Return how wide words are at a size of 1; what is not there is as wide as an em."""
+        return sum(self.advances.get(letter, 1.0) for letter in words)
+
+    def has(self, letter: str) -> bool:
+        """Say whether a letter can be shown."""
+        return letter in self.advances
+
+
+@cache
+def typeface(name: str) -> Typeface:
+    """Return a typeface by its file, with the Chinese one behind it."""
+    return Typeface({**_advances(HAN), **_advances(name)})
+
+
+@cache
+def _advances(name: str) -> Mapping[str, float]:
+    data = (FOLDER / name).read_bytes()
+    tables = {
+        data[at : at + 4].decode("ascii"): unpack_from(">I", data, at + 8)[0]
+        for at in range(12, 12 + 16 * unpack_from(">H", data, 4)[0], 16)
+    }
+    em = unpack_from(">H", data, tables["head"] + 18)[0]
+    known = unpack_from(">H", data, tables["hhea"] + 34)[0]
+    widths = unpack_from(">" + "HH" * known, data, tables["hmtx"])[::2]
+    return {
+        chr(code): widths[min(glyph, known - 1)] / em
+        for code, glyph in _glyphs(data, tables["cmap"])
+    }
+
+
+def _glyphs(data: bytes, cmap: int) -> Iterator[tuple[int, int]]:
+    """Go through the letters and their glyphs, by the widest of the tables."""
+    found = {}
+    for place in range(unpack_from(">H", data, cmap + 2)[0]):
+        start = cmap + unpack_from(">I", data, cmap + 4 + 8 * place + 4)[0]
+        found[unpack_from(">H", data, start)[0]] = start
+    if _GROUPS in found:
+        yield from _grouped(data, found[_GROUPS])
+    else:
+        yield from _segmented(data, found[_SEGMENTS])
+
+
+def _grouped(data: bytes, start: int) -> Iterator[tuple[int, int]]:
+    for place in range(unpack_from(">I", data, start + 12)[0]):
+        first, last, glyph = unpack_from(">III", data, start + 16 + 12 * place)
+        yield from ((code, glyph + code - first) for code in range(first, last + 1))
+
+
+def _segmented(data: bytes, start: int) -> Iterator[tuple[int, int]]:
+    count = unpack_from(">H", data, start + 6)[0] // 2
+    lasts = unpack_from(f">{count}H", data, start + 14)
+    firsts = unpack_from(f">{count}H", data, start + 16 + 2 * count)
+    deltas = unpack_from(f">{count}H", data, start + 16 + 4 * count)
+    offsets_at = start + 16 + 6 * count
+    offsets = unpack_from(f">{count}H", data, offsets_at)
+    segments = zip(firsts, lasts, deltas, offsets, strict=True)
+    for place, (first, last, delta, offset) in enumerate(segments):
+        for code in range(first, last + 1):
+            glyph = code
+            if offset:
+                at = offsets_at + 2 * place + offset + 2 * (code - first)
+                glyph = unpack_from(">H", data, at)[0]
+            if (offset == 0 or glyph) and code != _BEYOND:
+                yield code, (glyph + delta) & _BEYOND

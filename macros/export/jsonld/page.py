@@ -1,0 +1,168 @@
+"""The pages themselves: articles, other pages, the site, who publishes it, and the way there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from macros.export.jsonld.ground import Ground, Node, kept
+from macros.export.jsonld.moment import certain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """One page, as its graph needs it.
+
+    `address` is from the site's root. `name` is the record that it is about, if it is one's own
+    page. `trail` are the pages above it, address and title, the site's front page left out.
+    `says` tells a page that says something itself, as an article does, from one that lists.
+    `first` and `changed` are the days of its first and newest release, `version` the newest one;
+    nothing where nothing was released.
+    """
+
+    address: str
+    title: str
+    description: str
+    name: str = ""
+    trail: Sequence[tuple[str, str]] = ()
+    says: bool = False
+    image: str = ""
+    first: date | None = None
+    changed: date | None = None
+    version: str = ""
+
+
+def publisher(ground: Ground, *, fully: bool) -> Node:
+    """Say who publishes the site; fully with what it holds itself to and how it corrects."""
+    about = ground.briefing.about
+    party = about.publisher
+    named = {
+        "@type": "Organization",
+        "@id": ground.at("#publisher"),
+        "name": party.name if party else about.title,
+        "url": party.url if party and party.url else ground.at(""),
+    }
+    if not fully:
+        return named
+    policies = {"publishingPrinciples": "about/", "correctionsPolicy": "changes/"}
+    return named | {name: ground.at(where) for name, where in policies.items()}
+
+
+def site(ground: Ground) -> Node:
+    """Describe the site as a whole."""
+    about = ground.briefing.about
+    return {
+        "@type": "WebSite",
+        "@id": ground.at("#site"),
+        "url": ground.at(""),
+        "name": about.title,
+        "inLanguage": about.language,
+        "publisher": {"@id": ground.at("#publisher")},
+    }
+
+
+def trail(ground: Ground, leaf: Leaf) -> Node:
+    """Return the way from the front page to this one."""
+    above = [("", ground.briefing.about.title), *leaf.trail]
+    steps: list[Node] = [
+        {"name": title, "item": {"@type": "WebPage", "@id": ground.at(address)}}
+        for address, title in above
+    ]
+    return {
+        "@type": "BreadcrumbList",
+        "@id": f"{ground.at(leaf.address)}#breadcrumb",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, **step}
+            for place, step in enumerate([*steps, {"name": leaf.title}], 1)
+        ],
+    }
+
+
+def web_page(ground: Ground, leaf: Leaf) -> Node:
+    """Describe a page that is about one record, which says the rest itself, or lists several."""
+    url = ground.at(leaf.address)
+    return kept(
+        {
+            "@type": "WebPage",
+            "@id": f"{url}#page" if leaf.name else url,
+            **_common(ground, leaf),
+            "name": leaf.title,
+            "description": "" if leaf.name else leaf.description,
+            "mainEntity": {"@id": url} if leaf.name else None,
+        }
+    )
+
+
+def article(ground: Ground, leaf: Leaf) -> Node:
+    """Describe a page that says something itself: the briefing, a reading, a claim, a day."""
+    url, briefing = ground.at(leaf.address), ground.briefing
+    is_claim = leaf.name in briefing.claims
+    licence = briefing.about.licence.text
+    return kept(
+        {
+            "@type": "Article",
+            "@id": f"{url}#page" if is_claim else url,
+            **_common(ground, leaf),
+            "headline": leaf.title,
+            "description": "" if is_claim else leaf.description,
+            "mainEntityOfPage": url,
+            "author": _authors(ground),
+            "about": [{"@id": url}] if is_claim else [],
+            "citation": _cited(ground, leaf.name),
+            "correction": list(_corrections(ground, leaf.name)),
+            "license": {"@type": "CreativeWork", "name": licence} if licence else None,
+            "isAccessibleForFree": True,
+        }
+    )
+
+
+def _common(ground: Ground, leaf: Leaf) -> Node:
+    """Return what all pages have."""
+    url = ground.at(leaf.address)
+    return {
+        "url": url,
+        "inLanguage": ground.briefing.about.language,
+        "datePublished": leaf.first.isoformat() if leaf.first else None,
+        "dateModified": leaf.changed.isoformat() if leaf.changed else None,
+        "version": leaf.version,
+        "image": [leaf.image] if leaf.image else [],
+        "publisher": {"@id": ground.at("#publisher")},
+        "isPartOf": {
+            "@type": "WebSite",
+            "@id": ground.at("#site"),
+            "name": ground.briefing.about.title,
+        },
+    }
+
+
+def _authors(ground: Ground) -> list[Node]:
+    """Name the authors; who they are is not said, so they are organizations, as a masthead is."""
+    given = [
+        kept({"@type": "Organization", "name": one.name, "url": one.url})
+        for one in ground.briefing.about.authors
+    ]
+    return given or [{"@id": ground.at("#publisher")}]
+
+
+def _cited(ground: Ground, name: str) -> list[Node]:
+    """Return what a claim's evidence or a reading's advocates are, by id alone."""
+    if name in ground.briefing.claims:
+        named = [piece.source for piece in ground.briefing.claims[name].evidence]
+    elif name in ground.briefing.interpretations:
+        named = [one.source for one in ground.briefing.interpretations[name].argued_by]
+    else:
+        return []
+    return [{"@type": ground.type_of(one), "@id": ground.url(one)} for one in dict.fromkeys(named)]
+
+
+def _corrections(ground: Ground, name: str) -> Iterable[Node]:
+    for note in ground.briefing.corrections.values():
+        if name in note.records and note.kind != "small-edit" and not note.withdrawn:
+            told = " ".join(filter(None, (note.now, note.cause))) or note.kind
+            yield kept(
+                {
+                    "@type": "CorrectionComment",
+                    "@id": ground.url(note.id),
+                    "text": ground.plain(told),
+                    "datePublished": certain(note.date),
+                }
+            )

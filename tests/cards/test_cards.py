@@ -1,0 +1,168 @@
+"""Social cards: the standing is drawn in, words fit whatever they are, and bytes are the same."""
+
+from itertools import pairwise
+from pathlib import Path
+from struct import unpack
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from macros.draw import card
+from macros.draw.view import View
+from macros.export.cards.card import HEIGHT, WIDTH, Card, svg
+from macros.export.cards.png import drawn, png
+from macros.export.cards.setting import LEADING, fitted, shown
+from macros.export.cards.typeface import REGULAR, STRONG, typeface
+
+SVG = "{http://www.w3.org/2000/svg}"
+CHINESE = "阿里巴巴千问负责人林俊旸宣布离职，未说明原因。"
+KETTLE = Card(
+    site="The Teapot",
+    words="The kettle was moved",
+    glyph="contested",
+    stands="Contested",
+    counted="1 origin, 2 outlets",
+    against="Strongest evidence against it: a neighbour, at first hand",
+    edition="as of 1 July 1902",
+    address="teapot.example/claims/kettle/",
+)
+letters = st.characters(
+    codec="utf-8", categories=("L", "N", "P", "Zs", "Mn", "S"), max_codepoint=0x9FFF
+)
+hostile = st.one_of(
+    st.text(letters, max_size=400),
+    st.text("abc ,.’-", max_size=1200),
+    st.text(CHINESE + "ab 1", max_size=600),
+    st.builds(lambda letter, times: letter * times, st.sampled_from("Wi林—"), st.integers(1, 900)),
+)
+
+
+def texts(drawing: str) -> list[ET.Element]:
+    return list(ET.fromstring(drawing).iter(f"{SVG}text"))  # noqa: S314 (ours)
+
+
+def width(text: ET.Element) -> float:
+    face = typeface(STRONG if text.get("font-weight") == "600" else REGULAR)
+    return face.width(text.text or "") * float(text.get("font-size", ""))
+
+
+@settings(max_examples=150)
+@given(words=hostile, against=hostile, site=hostile, stands=hostile)
+def test_no_words_go_beyond_the_card(words: str, against: str, site: str, stands: str) -> None:
+    made = Card(
+        site=site,
+        words=words,
+        glyph="contested",
+        stands=stands,
+        counted=stands,
+        against=against,
+        edition="as of 1 July 1902",
+        address="teapot.example/claims/kettle/",
+    )
+    found = texts(svg(made))
+    for one in found:
+        start = float(one.get("x", ""))
+        left = start - width(one) if one.get("text-anchor") == "end" else start
+        assert left >= 71.5
+        assert left + width(one) <= WIDTH - 72 + 0.5
+        assert float(one.get("y", "")) <= HEIGHT - 40
+    lines = sorted((float(one.get("y", "")), one) for one in found if one.get("x") == "72")
+    for (above, _), (below, one) in pairwise(lines):
+        assert below - above >= float(one.get("font-size", "")) * 0.99
+
+
+@given(words=hostile, wide=st.integers(200, 1100), high=st.integers(60, 400))
+def test_a_setting_keeps_to_its_box_and_loses_no_word_that_fits(
+    words: str, wide: int, high: int
+) -> None:
+    face = typeface(STRONG)
+    setting = fitted(words, face, width=wide, height=high, sizes=(48, 36, 24))
+    assert setting.height <= max(high, 24 * LEADING)
+    assert all(face.width(line) * setting.size <= wide for line in setting.lines)
+    said = "".join(setting.lines)
+    if not said.endswith("…"):
+        assert "".join(said.split()) == "".join(words.split())
+
+
+def test_chinese_breaks_anywhere_but_before_its_closing_marks() -> None:
+    setting = fitted(CHINESE * 3, typeface(STRONG), width=400, height=900, sizes=(40,))
+    assert "".join(setting.lines) == CHINESE * 3
+    assert len(setting.lines) > 3
+    assert not any(line.startswith(("，", "。")) for line in setting.lines)
+
+
+def test_long_words_make_letters_smaller_before_any_is_left_out() -> None:
+    face = typeface(STRONG)
+    short, longer = ("It rained. " * times for times in (3, 30))
+    sizes = (66, 48, 30)
+    assert fitted(short, face, width=1000, height=300, sizes=sizes).size == 66
+    assert fitted(longer, face, width=1000, height=300, sizes=sizes).size < 66
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("Łódź, Ελλάδα, Москва, Việt Nam", "Łódź, Ελλάδα, Москва, Việt Nam"),
+        ("林俊旸（林俊暘）", "林俊旸（林俊暘）"),
+        ("りんごとカナ", "りんごとカナ"),
+        ("It rained 🌧 and\u200b rained", "It rained and rained"),
+        ("한국어", None),
+        ("שלום", None),
+    ],
+)
+def test_what_a_card_can_show(words: str, says: str | None) -> None:
+    assert shown(words, typeface(STRONG)) == says
+
+
+def test_words_that_no_typeface_has_are_replaced_by_the_address() -> None:
+    said = [one.text for one in texts(svg(Card(words="한국어", site="S", address="a.example/x/")))]
+    assert said.count("a.example/x/") == 2
+
+
+@pytest.mark.parametrize("name", ["teapot", "qwen"])
+def test_a_claims_card_says_how_it_stands(name: str, request: pytest.FixtureRequest) -> None:
+    view: View = request.getfixturevalue(name)
+    for claim, judged in view.judgements.claims.items():
+        said = " ".join(one.text or "" for one in texts(svg(card.of(view, claim))))
+        assert view.standing_word(judged.standing).lower() in said.lower()
+        assert f"{len(judged.origins)} origin" in said
+        if judged.against:
+            assert judged.against[:60].lower() in said.lower()
+
+
+def test_what_speaks_against_a_claim_of_the_real_briefing_is_never_cut(qwen: View) -> None:
+    cut = [
+        name
+        for name in qwen.briefing.claims
+        if any((one.text or "").endswith("…") for one in texts(svg(card.of(qwen, name))))
+    ]
+    assert cut == []
+
+
+def test_the_same_card_is_the_same_bytes_from_the_cache_or_not(tmp_path: Path) -> None:
+    drawing = svg(KETTLE)
+    first, again = drawn([drawing, drawing], tmp_path)
+    (kept,) = tmp_path.iterdir()
+    assert first == again == kept.read_bytes() == png(drawing)
+    kept.write_bytes(b"from the cache")
+    assert list(drawn([drawing], tmp_path)) == [b"from the cache"]
+
+
+def test_many_cards_are_drawn_in_order(tmp_path: Path) -> None:
+    small = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="9"/>'
+    made = list(drawn([small.format(size) for size in range(10, 40)], tmp_path))
+    assert [unpack(">I", one[16:20])[0] for one in made] == list(range(10, 40))
+
+
+def test_a_card_has_the_size_that_previews_take() -> None:
+    made = png(svg(KETTLE))
+    assert made.startswith(b"\x89PNG")
+    assert unpack(">II", made[16:24]) == (1200, 630)
+
+
+def test_letters_of_all_three_typefaces_are_drawn() -> None:
+    blank = png(svg(Card(words=" ", site="", address="")))
+    for words in ("Rain", "林俊旸", "Ελλάδα"):
+        assert len(png(svg(Card(words=words, site="", address="")))) > len(blank) + 1000
