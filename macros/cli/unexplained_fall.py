@@ -9,7 +9,7 @@ from macros.model.build import FILES
 from macros.read.folder import read_folder
 from macros.read.places import Places
 from macros.weigh.difference import Changes
-from macros.weigh.reason import words
+from macros.weigh.wording import words
 
 CODE: Final = "unexplained-fall"
 

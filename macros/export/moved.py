@@ -10,7 +10,7 @@ from macros.model.briefing import Briefing
 from macros.weigh.difference import COUNTED, Changes, ClaimChange
 from macros.weigh.judgement import Heard, Judgements
 from macros.weigh.naming import joined, on_day
-from macros.weigh.reason import words
+from macros.weigh.wording import words
 
 _NAMED: Final = {
     "origins": "origins",

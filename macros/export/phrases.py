@@ -12,7 +12,7 @@ from macros.model.likelihood import PROFILES, grades
 from macros.model.prose import LINK
 from macros.weigh.judgement import Judgements, Linchpin
 from macros.weigh.naming import joined, label, names, number, on_day
-from macros.weigh.reason import words
+from macros.weigh.wording import words
 
 UNSURE = "something that nobody could identify"
 """What *unknown* is called among the roots of something."""

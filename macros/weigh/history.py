@@ -13,9 +13,9 @@ from macros.weigh.basis import weighed
 from macros.weigh.claim import judge_claim
 from macros.weigh.judgement import ClaimJudgement
 from macros.weigh.naming import names, number, shortened
-from macros.weigh.reason import words
 from macros.weigh.roots import Lineage
 from macros.weigh.then import Then
+from macros.weigh.wording import words
 
 _NAMED: Final = (("origins", "origin"), ("disputing_origins", "disputing origin"))
 _UNSURE: Final = "whose independence is not established"

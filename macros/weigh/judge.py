@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from macros.model.briefing import Briefing
+from macros.weigh.against import against
 from macros.weigh.as_of import as_of
 from macros.weigh.basis import Weighed, weighed
 from macros.weigh.claim import judge_claim
@@ -45,7 +46,10 @@ def _candidates(set_out: tuple[Row, ...], found: Mapping[str, Weighed]) -> tuple
 def _claims(
     briefing: Briefing, found: Mapping[str, Weighed], set_out: tuple[Row, ...]
 ) -> dict[str, ClaimJudgement]:
-    judged = {name: judge_claim(claim, briefing) for name, claim in found.items()}
+    judged = {
+        name: replace(judge_claim(claim, briefing), against=against(claim, briefing))
+        for name, claim in found.items()
+    }
     for row in set_out:
         judged[row.claim] = replace(
             judged[row.claim], weight=row.weight, diagnosticity=row.diagnosticity

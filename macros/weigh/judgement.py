@@ -63,10 +63,12 @@ class ClaimJudgement:
     """Where its evidence leaves one claim.
 
     `standing` is what pages print: the editor's where one was set, else `computed`. `because` is
-    the one sentence that every output prints. `origins` and `disputing_origins` are root sources
-    of either side; `outlets` the publishers, sorted; `independence_unknown` the sources of the
-    supporting side whose independence is not established; `roots` those of all evidence.
-    `weight` and `diagnosticity` are None without a row in the matrix.
+    the one sentence that every output prints; `against` the phrase beside it, what speaks most
+    strongly against the claim, empty where that need not be said. `origins` and
+    `disputing_origins` are root sources of either side; `outlets` the publishers, sorted;
+    `independence_unknown` the sources of the supporting side whose independence is not
+    established; `roots` those of all evidence. `weight` and `diagnosticity` are None without a row
+    in the matrix.
     """
 
     id: str
@@ -85,6 +87,7 @@ class ClaimJudgement:
     evidence: tuple[Heard, ...]
     weight: float | None = None
     diagnosticity: float | None = None
+    against: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,42 +1,26 @@
 """The sentence that every output prints with a standing: the standing, and why."""
 
-import re
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
 
 from macros.model.briefing import Briefing
 from macros.weigh.basis import Weighed
 from macros.weigh.judgement import Standing
-from macros.weigh.naming import label, names, on_day
+from macros.weigh.naming import names, on_day
+from macros.weigh.oneline import one_line
 from macros.weigh.telling import outlets, telling
-from macros.weigh.unlinked import LINK
-
-WORDS: Final[Mapping[Standing, str]] = MappingProxyType(
-    {
-        **{standing: standing.value for standing in Standing},
-        Standing.ESTABLISHED_DISPUTED: "established, though disputed",
-        Standing.SPECULATIVE_DISPUTED: "speculative, and disputed",
-    }
-)
-"""What pages print for a standing where `briefing.yml` says nothing else."""
-
-
-def words(standing: Standing, briefing: Briefing) -> str:
-    """Return the printed words of a standing."""
-    return briefing.about.words.get(standing.value, WORDS[standing])
+from macros.weigh.wording import words
 
 
 def reason(found: Weighed, briefing: Briefing) -> str:
     """Say where a claim stands and why: one line of plain text, without a full stop."""
     claim, basis = found.claim, found.basis
     if claim.withdrawn is not None:
-        why = _one_line(claim.withdrawn.because, briefing)
+        why = one_line(claim.withdrawn.because, briefing)
         return f"{words(Standing.WITHDRAWN, briefing)} on {on_day(claim.withdrawn.date)}: {why}"
     by_evidence = f"{words(basis.computed, briefing)}: {_both_sides(found, briefing)}"
     if claim.standing is None or basis.editors is None:
         return by_evidence
-    why = _one_line(claim.standing.because, briefing)
+    why = one_line(claim.standing.because, briefing)
     return (
         f"{words(basis.editors, briefing)}, as the editor judges: {why}; "
         f"by the evidence alone {by_evidence}"
@@ -65,12 +49,3 @@ def _disputing(found: Weighed, briefing: Briefing, name_of: Mapping[str, str]) -
             f"nobody disputes it, though {outlets(inferred, briefing.sources)} inferred otherwise"
         )
     return "nobody disputes it"
-
-
-def _one_line(prose: str, briefing: Briefing) -> str:
-    """Fit prose into a sentence: links as their words, no full stop at its end."""
-
-    def said(link: re.Match[str]) -> str:
-        return link[2] or label(link[1], briefing)
-
-    return " ".join(LINK.sub(said, prose).split()).removesuffix(".")

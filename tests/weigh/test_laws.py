@@ -43,7 +43,7 @@ def reading_of(found: Judgements) -> tuple[object, ...]:
 def standings(found: Judgements) -> dict[str, ClaimJudgement]:
     """Return the claims without what a reprint may change: outlets, and lists of sources."""
     return {
-        name: replace(judged, evidence=(), outlets=(), disputing_outlets=(), because="")
+        name: replace(judged, evidence=(), outlets=(), disputing_outlets=(), because="", against="")
         for name, judged in found.claims.items()
     }
 

@@ -15,8 +15,8 @@ from macros.model.field import UNKNOWN
 from macros.model.record import Stance
 from macros.weigh.judgement import ClaimJudgement, Judgements, Standing, Strength
 from macros.weigh.naming import on_day
-from macros.weigh.reason import words
 from macros.weigh.standing import STANDING, WEIGHT, Side, side
+from macros.weigh.wording import words
 
 _SIDES: Final[Mapping[Stance, str]] = MappingProxyType(
     {"supports": "for it", "disputes": "against it"}

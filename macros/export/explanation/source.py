@@ -14,9 +14,9 @@ from macros.model.source import Source
 from macros.weigh.judge import judge
 from macros.weigh.judgement import Judgements, Standing
 from macros.weigh.naming import number
-from macros.weigh.reason import words
 from macros.weigh.trail import lineage
 from macros.weigh.without import standing_without
+from macros.weigh.wording import words
 
 _ACCESS: Final = {
     "read": "It was read here.",

@@ -1,0 +1,30 @@
+"""Prose fitted into a sentence: plain words for links, a claim's never without its standing."""
+
+import re
+
+from macros.model.briefing import Briefing
+from macros.weigh.basis import weighed
+from macros.weigh.judgement import Standing
+from macros.weigh.naming import label
+from macros.weigh.roots import Lineage
+from macros.weigh.unlinked import LINK
+from macros.weigh.wording import words
+
+
+def one_line(prose: str, briefing: Briefing) -> str:
+    """Return prose as one line of plain text: links as their words, no full stop at its end."""
+
+    def said(link: re.Match[str]) -> str:
+        name = link[1]
+        called = link[2] or label(name, briefing)
+        return f"{called} ({_standing(name, briefing)})" if name in briefing.claims else called
+
+    return " ".join(LINK.sub(said, prose).split()).removesuffix(".")
+
+
+def _standing(name: str, briefing: Briefing) -> str:
+    claim = briefing.claims[name]
+    if claim.withdrawn is not None:
+        return words(Standing.WITHDRAWN, briefing)
+    basis = weighed(claim, Lineage(briefing.sources)).basis
+    return words(basis.editors or basis.computed, briefing)
