@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import event_priority
 
 from macros.draw.compiled import Compiled
+from macros.draw.data import LATE
 from macros.draw.shell import shell
 from macros.press.engine import exemplars, headings
 from macros.press.engine.opening import data_folder, opened, stop_at
@@ -79,8 +80,10 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
 @event_priority(LAST)
 def on_post_page(output: str, page: "Page", config: "MkDocsConfig") -> str:
     """Keep the plates and the samples; they are not published as they are."""
-    html = cleared(output)
-    return "" if exemplars.keep(opened(config).site, page, html) else html
+    html, site = cleared(output), opened(config).site
+    if LATE in html:
+        site.late[page.url] = html
+    return "" if exemplars.keep(site, page, html) else html
 
 
 def on_post_template(output_content: str, template_name: str, config: "MkDocsConfig") -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from macros.draw import claim, conflicts, corrections, known, ledger, lineage, source, sources
+from macros.draw import claim, conflicts, corrections, data, known, ledger, lineage, source, sources
 from macros.draw.about import about
 from macros.draw.advice import advice
 from macros.draw.briefing import briefing
@@ -39,6 +39,7 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
         "conflicts": conflicts.draw,
         "corrections": corrections.draw,
         "count": count,
+        "data_files": data.draw,
         "event": event,
         "framing": framing,
         "interpretation": interpretation,

@@ -1,8 +1,9 @@
-"""The records as JSON: what the editor wrote, and what was computed (data model, section 9).
+"""The records as data: what the editor wrote, and what was computed (data model, section 9).
 
 Beside each record's page stands its `index.json`; `/data/<kind>.json` lists a whole kind in the
-same form, `/data/matrix.json` holds the matrix, and `/as-of/<date>/index.json` the claims and
-readings of a day. Numbers are unrounded, null where none is.
+same form, `/data/<kind>.csv` as a table, `/data/matrix.json` holds the matrix, and
+`/as-of/<date>/index.json` the claims and readings of a day. Numbers are unrounded, null where none
+is.
 """
 
 from collections import defaultdict
@@ -11,7 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.address import address, title
+from macros.export.column import columns
 from macros.export.readable import list_of, text
+from macros.export.table import as_csv
 from macros.model.briefing import KINDS, OWN_PAGE, SINGULAR, Briefing
 from macros.model.claim import Claim
 from macros.model.desk import Correction
@@ -51,13 +54,16 @@ class Named:
 
 
 def files(judgements: Judgements) -> Iterator[tuple[str, str]]:
-    """Go through the JSON files of the site: address from the site's root, text."""
+    """Go through the files of data of the site: address from the site's root, text."""
     named = Named.of(judgements.briefing)
     for kind in KINDS:
-        texts = {
-            name: text(record(judgements, kind, name, named))
+        records = {
+            name: record(judgements, kind, name, named)
             for name in judgements.briefing.records(kind)
         }
+        yield f"data/{kind}.csv", as_csv(columns(kind), records.values())
+        texts = {name: text(values) for name, values in records.items()}
+        del records
         yield f"data/{kind}.json", list_of(texts.values())
         if kind in OWN_PAGE:
             for name, written_out in texts.items():
@@ -147,6 +153,7 @@ def claim(judged: ClaimJudgement) -> dict[str, Json]:
         "standing": judged.standing.value,
         "standing_computed": judged.computed.value,
         "standing_because": judged.because,
+        "against": judged.against,
         "origins": number(len(judged.origins)),
         "outlets": number(len(judged.outlets)),
         "disputing_origins": number(len(judged.disputing_origins)),

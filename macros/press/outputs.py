@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 from macros.draw import pages
 from macros.draw.stood import moments
 from macros.export import records
+from macros.press.leaving import data
 from macros.press.site import Site
 
 File: TypeAlias = tuple[str, str | bytes]
@@ -18,11 +19,6 @@ def record_pages(site: Site) -> Iterator[File]:
         yield f"{page.address}index.html", site.plates[page.kind].print(page)
 
 
-def records_as_json(site: Site) -> Iterator[File]:
-    """Write each record as JSON, each kind, and the matrix."""
-    yield from records.files(site.view.judgements)
-
-
 def days_as_json(site: Site) -> Iterator[File]:
     """Write the claims and readings of each moment as JSON."""
     for day in moments(site.view):
@@ -31,7 +27,7 @@ def days_as_json(site: Site) -> Iterator[File]:
 
 OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     record_pages,
-    records_as_json,
+    data,
     days_as_json,
 )
 """Every form, in the order in which they are written."""

@@ -34,6 +34,8 @@ class Site:
     plates: dict[str, Plate] = field(default_factory=dict)
     samples: dict[str, str] = field(default_factory=dict)
     authored: list[str] = field(default_factory=list)
+    late: dict[str, str] = field(default_factory=dict)
+    """Finished pages with slots for what is known only when the files are written."""
     failure: Exception | None = None
     """What went wrong in a drawing, by no fault of the page that called for it."""
 
