@@ -7,6 +7,7 @@ from typing import Final
 from macros.draw import data as page_of_data
 from macros.draw.stood import moments
 from macros.export import datapackage, edges, records
+from macros.export import feeds as following
 from macros.export.datapackage import FOLDER, NAME, Sum
 from macros.export.readable import text
 from macros.press.site import Site
@@ -30,3 +31,8 @@ def data(site: Site) -> Iterator[tuple[str, str]]:
     yield f"{FOLDER}{NAME}", text(described)
     for address, page in site.late.items():
         yield f"{address}index.html", page_of_data.filled(page, sums)
+
+
+def feeds(site: Site) -> Iterator[tuple[str, str | bytes]]:
+    """Write what is new, for those who follow it."""
+    return following.files(site.view.judgements, site.view.base)

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from macros.draw import pages
 from macros.draw.stood import moments
 from macros.export import records
-from macros.press.leaving import data
+from macros.press.leaving import data, feeds
 from macros.press.site import Site
 
 File: TypeAlias = tuple[str, str | bytes]
@@ -29,5 +29,6 @@ OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     record_pages,
     data,
     days_as_json,
+    feeds,
 )
 """Every form, in the order in which they are written."""

@@ -1,0 +1,42 @@
+"""How a claim stands, in the words that go wherever its own words go as plain text."""
+
+import re
+
+from macros.export.phrases import counted
+from macros.model.briefing import Briefing
+from macros.model.prose import LINK
+from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
+from macros.weigh.naming import label
+from macros.weigh.wording import words
+
+
+def stands(judged: ClaimJudgement, briefing: Briefing) -> str:
+    """Say how a claim stands, on how many origins: `reported, one origin, three outlets`."""
+    standing = words(judged.standing, briefing)
+    if judged.standing is Standing.WITHDRAWN:
+        return standing
+    origins = counted(len(judged.origins), "origin")
+    outlets = f", {counted(len(judged.outlets), 'outlet')}" if judged.outlets else ""
+    return f"{standing}, {origins}{outlets}"
+
+
+def framing(judged: ClaimJudgement, briefing: Briefing) -> str:
+    """Say how a claim stands, and what speaks most strongly against it where that is owed."""
+    said = stands(judged, briefing)
+    return f"{said}; {judged.against}" if judged.against else said
+
+
+def framed(judgements: Judgements, name: str) -> str:
+    """Return the framing of a claim by its id."""
+    return framing(judgements.claims[name], judgements.briefing)
+
+
+def plain(judgements: Judgements, prose: str) -> str:
+    """Write prose without its links: their words, and those of a claim with how it stands."""
+
+    def said(link: re.Match[str]) -> str:
+        name = link["id"]
+        called = link["words"] or label(name, judgements.briefing)
+        return f"{called} ({framed(judgements, name)})" if name in judgements.claims else called
+
+    return LINK.sub(said, prose)
