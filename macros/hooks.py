@@ -12,7 +12,7 @@ from macros.press.engine import exemplars, headings
 from macros.press.engine.opening import data_folder, opened, stop_at
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
-from macros.press.site import Source
+from macros.press.site import Content, Source
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -61,7 +61,10 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
     if body is not None:
         return body
     headings.bring_back(site.stash, page)
-    return site.stash.bring_back(html)
+    drawn = site.stash.bring_back(html)
+    described = str(page.meta.get("description") or "")
+    site.contents[page.url] = Content(page.title or "", described, drawn)
+    return drawn
 
 
 def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:

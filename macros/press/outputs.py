@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from macros.draw import pages
 from macros.draw.stood import moments
 from macros.export import records
-from macros.press.leaving import data, feeds
+from macros.press.leaving import data, feeds, twins, twins_of_pages
 from macros.press.site import Site
 
 File: TypeAlias = tuple[str, str | bytes]
@@ -30,5 +30,7 @@ OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     data,
     days_as_json,
     feeds,
+    twins,
+    twins_of_pages,
 )
 """Every form, in the order in which they are written."""

@@ -20,6 +20,15 @@ class FaultsError(Exception):
         super().__init__(f"{len(self.faults)} faults")
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A page that people write, as it was rendered: its title, its description, its HTML."""
+
+    title: str
+    description: str
+    html: str
+
+
 @dataclass
 class Site:
     """Everything that the events of one build share."""
@@ -34,6 +43,8 @@ class Site:
     plates: dict[str, Plate] = field(default_factory=dict)
     samples: dict[str, str] = field(default_factory=dict)
     authored: list[str] = field(default_factory=list)
+    contents: dict[str, Content] = field(default_factory=dict)
+    """What the pages that people write hold, by their addresses, for their twins."""
     late: dict[str, str] = field(default_factory=dict)
     """Finished pages with slots for what is known only when the files are written."""
     failure: Exception | None = None
