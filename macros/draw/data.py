@@ -11,7 +11,9 @@ from typing import Final
 from markupsafe import Markup
 
 from macros.draw.view import View
+from macros.export.alternates import FEEDS
 from macros.export.datapackage import ABOUT, NAME, Sum, tables
+from macros.export.feed_types import CALLED, TYPES
 from macros.model.briefing import KINDS
 
 _SLOT: Final = Markup('<data class="late" value="{}">{}</data>')
@@ -28,6 +30,10 @@ def draw(view: View) -> Markup:
         tables=[(f"{name}.csv", ABOUT[name], columns) for name, columns in described.items()],
         lists=lists,
         package=NAME,
+        feeds=[
+            (called, [(CALLED[form], f"feeds/{name}.{form}") for form in TYPES])
+            for name, called in FEEDS.items()
+        ],
         slot=_SLOT.format,
         licence=view.briefing.about.licence.data,
     )

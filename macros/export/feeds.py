@@ -56,8 +56,8 @@ def _generator(feed: Feed, briefing: Briefing, home: str, form: str) -> FeedGene
     made.title(_clean(feed.title))
     made.subtitle(_clean(feed.what))
     made.author({"name": _clean(about.publisher.name if about.publisher else about.title)})
-    made.link(href=home or "/", rel="alternate")
     made.link(href=urljoin(home, f"feeds/{feed.name}.{form}"), rel="self")
+    made.link(href=home or "/", rel="alternate")  # the last is the channel's own in RSS
     made.language(about.language)
     made.updated(_moment(_updated(feed, briefing)))
     made.lastBuildDate(_moment(_updated(feed, briefing)))
@@ -127,9 +127,3 @@ FORMS: Final[dict[str, Callable[[Feed, Briefing, str], str | bytes]]] = {
     "json": _json,
 }
 """Each form of a feed, by the end of its address."""
-
-TYPES: Final = {
-    "atom": "application/atom+xml",
-    "rss": "application/rss+xml",
-    "json": "application/feed+json",
-}

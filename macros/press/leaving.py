@@ -1,12 +1,14 @@
 """What leaves the site for programs and other readers: data, twins, feeds."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain
 from typing import Final
 
 from macros.draw import data as page_of_data
+from macros.draw.page import Page
 from macros.draw.stood import moments
-from macros.export import datapackage, edges, markdown, records
+from macros.export import datapackage, edges, graph, guide, markdown, records
 from macros.export import feeds as following
 from macros.export.datapackage import FOLDER, NAME, Sum
 from macros.export.markdown import from_html
@@ -23,7 +25,7 @@ def data(site: Site) -> Iterator[tuple[str, str]]:
     """Write every record as JSON and as a table, and the package that says what there is."""
     view = site.view
     days = {day: view.as_of(day).judgements for day in moments(view)}
-    sums: dict[str, Sum] = {}
+    sums = site.sums
     for address, written in chain(
         records.files(view.judgements), edges.files(view.judgements, days)
     ):
@@ -46,7 +48,8 @@ def twins_of_pages(site: Site) -> Iterator[tuple[str, str]]:
     view = site.view
     desk, spoken = Desk(view.judgements, view.base or "/"), Spoken(view.briefing)
     for address, page in sorted(site.contents.items()):
-        drawn = from_html.blocks(page.html, desk, address, spoken)
+        filled = page_of_data.filled(page.html, site.sums)
+        drawn = from_html.blocks(filled, desk, address, spoken)
         written = markdown.page(desk, address, drawn, edition(site))
         if not written.startswith("# "):
             written = f"# {words(page.title)}\n\n{written}"
@@ -74,3 +77,26 @@ def edition(site: Site) -> str | None:
 def feeds(site: Site) -> Iterator[tuple[str, str | bytes]]:
     """Write what is new, for those who follow it."""
     return following.files(site.view.judgements, site.view.base)
+
+
+def twin_of_day(site: Site, page: Page) -> Iterator[tuple[str, str]]:
+    """Write the twin of the page of a day, as the briefing stood then."""
+    then = site.view.as_of(date.fromisoformat(page.address.split("/")[1]))
+    desk = Desk(then.judgements, site.view.base or "/")
+    drawn = from_html.blocks(str(page.body), desk, page.address, Spoken(then.briefing))
+    yield f"{page.address}{markdown.TWIN}", markdown.page(desk, page.address, drawn, None)
+
+
+def guides(site: Site) -> Iterator[tuple[str, str]]:
+    """Write what tells programs their way."""
+    pages = (
+        guide.Listed(page.title or site.view.briefing.about.title, address, page.description)
+        for address, page in sorted(site.contents.items())
+    )
+    yield "llms.txt", guide.llms(site.view.judgements, site.view.base, pages)
+    yield "robots.txt", guide.robots(site.view.base)
+
+
+def linked_data(site: Site) -> Iterator[tuple[str, str]]:
+    """Write the whole briefing as one graph."""
+    yield graph.file(site.view.judgements, site.view.base)

@@ -6,7 +6,15 @@ from typing import Final, TypeAlias
 from macros.draw import pages
 from macros.draw.stood import moments
 from macros.export import records
-from macros.press.leaving import data, feeds, twins, twins_of_pages
+from macros.press.leaving import (
+    data,
+    feeds,
+    guides,
+    linked_data,
+    twin_of_day,
+    twins,
+    twins_of_pages,
+)
 from macros.press.site import Site
 
 File: TypeAlias = tuple[str, str | bytes]
@@ -17,6 +25,8 @@ def record_pages(site: Site) -> Iterator[File]:
     """Print a page for each record from its plate."""
     for page in pages.every(site.view):
         yield f"{page.address}index.html", site.plates[page.kind].print(page)
+        if page.kind == "asof":
+            yield from twin_of_day(site, page)
 
 
 def days_as_json(site: Site) -> Iterator[File]:
@@ -32,5 +42,7 @@ OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     feeds,
     twins,
     twins_of_pages,
+    guides,
+    linked_data,
 )
 """Every form, in the order in which they are written."""

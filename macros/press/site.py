@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.diagnostic import Diagnostic, Place
 from macros.draw.page import Page
 from macros.draw.view import View
+from macros.export.datapackage import Sum
 from macros.press.plate import Plate
 from macros.press.stash import Stash
 
@@ -45,6 +46,8 @@ class Site:
     authored: list[str] = field(default_factory=list)
     contents: dict[str, Content] = field(default_factory=dict)
     """What the pages that people write hold, by their addresses, for their twins."""
+    sums: dict[str, Sum] = field(default_factory=dict)
+    """The sums of the files of data, once they are written."""
     late: dict[str, str] = field(default_factory=dict)
     """Finished pages with slots for what is known only when the files are written."""
     failure: Exception | None = None
