@@ -13,6 +13,7 @@ from macros.cli.build import build
 from macros.cli.check import check
 from macros.cli.diff import diff
 from macros.cli.explain import explain
+from macros.cli.schema import schema
 from macros.cli.serve import serve
 
 OURS: Final = 3
@@ -47,5 +48,5 @@ def main(*, debug: bool) -> None:
     """Build a sourced, dated, cross-linked briefing site out of YAML."""
 
 
-for command in (check, build, diff, explain, serve):
+for command in (check, build, diff, explain, schema, serve):
     main.add_command(command)

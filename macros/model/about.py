@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field
 
 from macros.model.claim import STANDINGS
 from macros.model.edtf import Edtf
@@ -16,7 +16,9 @@ from macros.model.field import (
     Line,
     PersonId,
     Prose,
+    Shorter,
     Url,
+    as_text,
     refuse,
 )
 from macros.model.language import Language
@@ -109,11 +111,15 @@ class About(Part):
     """Other printed words for standings."""
     lanes: tuple[Line, ...] = ("company", "people", "products", "market")
     """The lanes of the timeline."""
-    moments: Annotated[tuple[Annotated[Moment, BeforeValidator(_dated)], ...], ONE_OR_MANY] = ()
+    moments: Annotated[
+        tuple[Annotated[Moment, Shorter(_dated, form=as_text)], ...], ONE_OR_MANY
+    ] = ()
     """Days on which the whole reading is looked at again."""
-    publisher: Annotated[Party, BeforeValidator(_named)] | None = None
+    publisher: Annotated[Party, Shorter(_named, form=as_text)] | None = None
     """Who publishes it."""
-    authors: Annotated[tuple[Annotated[Party, BeforeValidator(_named)], ...], ONE_OR_MANY] = ()
+    authors: Annotated[
+        tuple[Annotated[Party, Shorter(_named, form=as_text)], ...], ONE_OR_MANY
+    ] = ()
     """Who writes it."""
     licence: Licence = Licence()
     """On what terms it can be used again."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from macros.model.field import (
     ID,
@@ -13,9 +13,11 @@ from macros.model.field import (
     OrganizationId,
     Prose,
     Quote,
+    Shorter,
     SourceId,
     SpeakerId,
     Truth,
+    as_text,
     refuse,
 )
 from macros.model.language import Language
@@ -82,7 +84,7 @@ class Evidence(Part):
     """Whether the speaker decided, did or witnessed it."""
     interested: Truth = False
     """Whether the speaker gains by being believed on this point."""
-    origin: Annotated[tuple[SourceId, ...], BeforeValidator(_origin)] | None = None
+    origin: Annotated[tuple[SourceId, ...], Shorter(_origin, form=as_text)] | None = None
     """What this goes back to for this claim, where that is not what the source goes back
     to; `unknown` where nobody could tell."""
     locator: Line | None = None
@@ -115,7 +117,7 @@ class Name(Part):
     """Whether it is a name, a nickname, romanised, or garbled somewhere."""
 
 
-NameList: TypeAlias = tuple[Annotated[Name, BeforeValidator(_named)], ...]
+NameList: TypeAlias = tuple[Annotated[Name, Shorter(_named, form=as_text)], ...]
 
 
 class Role(Part):

@@ -8,7 +8,7 @@ from typing import Final
 from macros.draw import data as page_of_data
 from macros.draw.page import Page
 from macros.draw.stood import moments
-from macros.export import datapackage, edges, graph, guide, markdown, records
+from macros.export import datapackage, edges, graph, guide, markdown, records, schema
 from macros.export import feeds as following
 from macros.export.datapackage import FOLDER, NAME, Sum
 from macros.export.markdown import from_html
@@ -100,3 +100,10 @@ def guides(site: Site) -> Iterator[tuple[str, str]]:
 def linked_data(site: Site) -> Iterator[tuple[str, str]]:
     """Write the whole briefing as one graph."""
     yield graph.file(site.view.judgements, site.view.base)
+
+
+def schemas(site: Site) -> Iterator[tuple[str, str]]:
+    """Write the schemas of the data files, which are the same for all briefings."""
+    del site
+    for name, written in schema.files():
+        yield f"schema/{name}", written

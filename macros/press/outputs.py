@@ -11,6 +11,7 @@ from macros.press.leaving import (
     feeds,
     guides,
     linked_data,
+    schemas,
     twin_of_day,
     twins,
     twins_of_pages,
@@ -44,5 +45,6 @@ OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     twins_of_pages,
     guides,
     linked_data,
+    schemas,
 )
 """Every form, in the order in which they are written."""
