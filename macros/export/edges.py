@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from macros.export.column import EDGES, edges
+from macros.export.framed import kept_framed
 from macros.export.records import claim
 from macros.export.table import as_csv
 from macros.model.written import written
@@ -25,7 +26,8 @@ def files(judgements: Judgements, days: Mapping[date, Judgements]) -> Iterator[t
         "standings": _standings([*sorted(days.items()), (None, judgements)]),
     }
     for table in EDGES:
-        yield f"data/{table}.csv", as_csv(edges(table), rows[table])
+        framed = (kept_framed(judgements, row) for row in rows[table])
+        yield f"data/{table}.csv", as_csv(edges(table), framed)
 
 
 def _evidence(judgements: Judgements) -> Rows:

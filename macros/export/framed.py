@@ -1,6 +1,7 @@
 """How a claim stands, in the words that go wherever its own words go as plain text."""
 
 import re
+from typing import Any, Final
 
 from macros.export.phrases import counted
 from macros.model.briefing import Briefing
@@ -8,6 +9,8 @@ from macros.model.prose import LINK
 from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
 from macros.weigh.naming import label
 from macros.weigh.wording import words
+
+_NO_BRACKETS: Final = str.maketrans("[]", "()")
 
 
 def stands(judged: ClaimJudgement, briefing: Briefing) -> str:
@@ -40,3 +43,26 @@ def plain(judgements: Judgements, prose: str) -> str:
         return f"{called} ({framed(judgements, name)})" if name in judgements.claims else called
 
     return LINK.sub(said, prose)
+
+
+def kept_framed(judgements: Judgements, value: Any) -> Any:
+    """Return data as the editor wrote it, but for links to claims: they bring their framing.
+
+    `[[a-claim|its words]]` is `[[a-claim|its words (reported, one origin)]]` wherever it leaves.
+    """
+    match value:
+        case str():
+            return LINK.sub(lambda link: _kept(judgements, link), value) if "[[" in value else value
+        case dict():
+            return {name: kept_framed(judgements, inner) for name, inner in value.items()}
+        case list():
+            return [kept_framed(judgements, inner) for inner in value]
+        case _:
+            return value
+
+
+def _kept(judgements: Judgements, link: re.Match[str]) -> str:
+    if not link["words"] or link["id"] not in judgements.claims:
+        return link[0]
+    said = framed(judgements, link["id"]).translate(_NO_BRACKETS)
+    return f"[[{link['id']}|{link['words']} ({said})]]"

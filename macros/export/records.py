@@ -13,6 +13,7 @@ from typing import Any
 
 from macros.address import address, title
 from macros.export.column import columns
+from macros.export.framed import kept_framed
 from macros.export.readable import list_of, text
 from macros.export.table import as_csv
 from macros.model.briefing import KINDS, OWN_PAGE, SINGULAR, Briefing
@@ -102,7 +103,7 @@ def record(
         "title": title(found),
         "url": f"/{address(kind, name)}",
         "updated": updated(found, known),
-        **_written(found),
+        **kept_framed(judgements, _written(found)),
         **_computed(judgements, kind, name, known),
     }
 
@@ -131,13 +132,13 @@ def matrix(judgements: Judgements) -> dict[str, Json]:
 def _computed(judgements: Judgements, kind: str, name: str, named: Named) -> dict[str, Json]:
     match kind:
         case "claims":
-            return claim(judgements.claims[name])
+            return kept_framed(judgements, claim(judgements.claims[name]))
         case "interpretations":
             return _interpretation(judgements, name)
         case "sources":
             return _source(judgements, name)
         case "people" | "organizations":
-            return _party(judgements.briefing, name, named)
+            return kept_framed(judgements, _party(judgements.briefing, name, named))
         case _:
             return {}
 
