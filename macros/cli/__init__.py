@@ -9,6 +9,7 @@ from typing import Final
 
 import click
 
+from macros.cli.archive import archive
 from macros.cli.build import build
 from macros.cli.check import check
 from macros.cli.diff import diff
@@ -48,5 +49,5 @@ def main(*, debug: bool) -> None:
     """Build a sourced, dated, cross-linked briefing site out of YAML."""
 
 
-for command in (check, build, diff, explain, schema, serve):
+for command in (archive, check, build, diff, explain, schema, serve):
     main.add_command(command)

@@ -97,15 +97,16 @@ def record(
     """
     found = judgements.briefing.records(kind)[name]
     known = named or Named.of(judgements.briefing)
-    return {
+    values = {
         "record": SINGULAR[kind],
         "id": name,
         "title": title(found),
         "url": f"/{address(kind, name)}",
         "updated": updated(found, known),
-        **kept_framed(judgements, _written(found)),
+        **_written(found),
         **_computed(judgements, kind, name, known),
     }
+    return {field: kept_framed(judgements, value) for field, value in values.items()}
 
 
 def _written(found: Record) -> dict[str, Json]:
@@ -132,13 +133,13 @@ def matrix(judgements: Judgements) -> dict[str, Json]:
 def _computed(judgements: Judgements, kind: str, name: str, named: Named) -> dict[str, Json]:
     match kind:
         case "claims":
-            return kept_framed(judgements, claim(judgements.claims[name]))
+            return claim(judgements.claims[name])
         case "interpretations":
             return _interpretation(judgements, name)
         case "sources":
             return _source(judgements, name)
         case "people" | "organizations":
-            return kept_framed(judgements, _party(judgements.briefing, name, named))
+            return _party(judgements.briefing, name, named)
         case _:
             return {}
 
