@@ -15,7 +15,7 @@ from macros.address import address, title
 from macros.export.column import columns
 from macros.export.framed import kept_framed
 from macros.export.readable import list_of, text
-from macros.export.table import as_csv
+from macros.export.table import Table
 from macros.model.briefing import KINDS, OWN_PAGE, SINGULAR, Briefing
 from macros.model.claim import Claim
 from macros.model.desk import Correction
@@ -58,13 +58,12 @@ def files(judgements: Judgements) -> Iterator[tuple[str, str]]:
     """Go through the files of data of the site: address from the site's root, text."""
     named = Named.of(judgements.briefing)
     for kind in KINDS:
-        records = {
-            name: record(judgements, kind, name, named)
-            for name in judgements.briefing.records(kind)
-        }
-        yield f"data/{kind}.csv", as_csv(columns(kind), records.values())
-        texts = {name: text(values) for name, values in records.items()}
-        del records
+        table, texts = Table(columns(kind)), dict[str, str]()
+        for name in judgements.briefing.records(kind):
+            values = record(judgements, kind, name, named)
+            table.add(values)
+            texts[name] = text(values)
+        yield f"data/{kind}.csv", table.text
         yield f"data/{kind}.json", list_of(texts.values())
         if kind in OWN_PAGE:
             for name, written_out in texts.items():

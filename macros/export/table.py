@@ -18,15 +18,31 @@ _FORMULA: Final = re.compile(r"[\s\ufeff]*['=+\-@＝＋－＠]|[\t\r\n]")
 """How a text begins that a spreadsheet might run, or that is marked as text already."""
 
 
+class Table:
+    """A table that is written row by row."""
+
+    def __init__(self, columns: Iterable[Column]) -> None:
+        self._columns = tuple(columns)
+        self._written = io.StringIO(newline="")
+        self._writer = csv.writer(self._written)
+        self._writer.writerow(column.name for column in self._columns)
+
+    def add(self, row: Mapping[str, Any]) -> None:
+        """Write a row; a value that it does not have is an empty cell."""
+        self._writer.writerow([_cell(column, row.get(column.name)) for column in self._columns])
+
+    @property
+    def text(self) -> str:
+        """All that was written."""
+        return self._written.getvalue()
+
+
 def as_csv(columns: Iterable[Column], rows: Iterable[Mapping[str, Any]]) -> str:
-    """Write a table; a value that a row does not have is an empty cell."""
-    columns = tuple(columns)
-    written = io.StringIO(newline="")
-    writer = csv.writer(written)
-    writer.writerow(column.name for column in columns)
+    """Write a table."""
+    table = Table(columns)
     for row in rows:
-        writer.writerow([_cell(column, row.get(column.name)) for column in columns])
-    return written.getvalue()
+        table.add(row)
+    return table.text
 
 
 def safe(text: str) -> str:

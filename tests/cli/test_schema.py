@@ -35,7 +35,7 @@ def test_they_are_schemas() -> None:
     assert found.returncode == 0, found.stdout
 
 
-@pytest.mark.parametrize("name", [BRIEFING, *FILES])
+@pytest.mark.parametrize("name", [BRIEFING, "claims", "people", "signals", "sources", "weighing"])
 def test_sound_data_is_valid_by_them(name: str) -> None:
     files = [file for folder in FOLDERS for file in folder.glob(f"{name}.yml")]
     files += [file for folder in FOLDERS for file in folder.glob(f"{name}/*.yml")]
