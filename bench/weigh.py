@@ -104,9 +104,9 @@ def _fit(random: Random, bent: float) -> Fit:
     return random.choices(FITS, weights)[0]
 
 
-def main() -> None:
+def main(sizes: tuple[int, int, int] = (10, 500, 100)) -> None:
     """Print the CPU time of each shape, median and worst of five made briefings."""
-    readings, rows, origins = map(int, sys.argv[1:4] or ("10", "500", "100"))
+    readings, rows, origins = sizes
     for shape in SHAPES:
         times = []
         for seed in range(5):
@@ -122,4 +122,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    given = [int(word) for word in sys.argv[1:4]]
+    main((given[0], given[1], given[2]) if given else (10, 500, 100))

@@ -8,8 +8,9 @@ from mkdocs.plugins import event_priority
 from macros.draw.compiled import Compiled
 from macros.draw.data import LATE
 from macros.draw.shell import shell
-from macros.press.engine import exemplars, headings
-from macros.press.engine.opening import data_folder, opened, stop_at
+from macros.press.claiming import overclaims
+from macros.press.engine import citing, exemplars, headings
+from macros.press.engine.opening import LOG, data_folder, opened, stop_at
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
 from macros.press.site import Content, Source
@@ -48,8 +49,11 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
         return ""
     if page.file.abs_src_path is None:
         return markdown
-    seam.turn_to(Source.of(Path(page.file.abs_src_path), markdown), page.url)
+    source = Source.of(Path(page.file.abs_src_path), markdown)
+    seam.turn_to(source, page.url)
     seam.site.authored.append(page.url)
+    doubts = overclaims(seam.site.view.judgements, source, markdown, page.meta)
+    seam.site.doubts.extend(doubts)
     return seam.prepared(markdown)
 
 
@@ -61,6 +65,7 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
     if body is not None:
         return body
     headings.bring_back(site.stash, page)
+    citing.add(site, page)
     drawn = site.stash.bring_back(html)
     described = str(page.meta.get("description") or "")
     site.contents[page.url] = Content(page.title or "", described, drawn)
@@ -75,6 +80,8 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
         stop_at(site.faults)
     if site.failure:
         raise site.failure
+    for doubt in site.doubts:
+        LOG.info("%s", doubt)
     env.globals["briefing"] = shell(site.view)
     env.bytecode_cache = Compiled()
     return env

@@ -29,6 +29,9 @@ def _pairs(case: Case) -> Iterator[tuple[Spot, Edtf | None, Edtf | None]]:
     for name, person in case.briefing.people.items():
         for index, role in enumerate(person.roles):
             yield Spot("people", name, ("roles", index, "to")), role.from_, role.to
+    for name, claim in case.briefing.claims.items():
+        for index, figure in enumerate(claim.figures):
+            yield Spot("claims", name, ("figures", index, "to")), figure.from_, figure.to
     for name, group in case.briefing.organizations.items():
         yield Spot("organizations", name, ("dissolved",)), group.formed, group.dissolved
     for name, change in case.briefing.corrections.items():

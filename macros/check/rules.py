@@ -36,6 +36,7 @@ from macros.check.unread_evidence import unread_evidence
 from macros.check.unread_link import unread_link
 from macros.check.unsafe_link import unsafe_link
 from macros.check.unsourced_claim import unsourced_claim
+from macros.check.unused_allowance import unused_allowance
 from macros.check.unweighed_observation import unweighed_observation
 from macros.check.withdrawn_evidence import withdrawn_evidence
 from macros.check.wrong_kind import wrong_kind
@@ -87,6 +88,7 @@ WEIGHED: Final[tuple[WeighedRule, ...]] = (
     many_roots,
     one_voice,
     overclaiming,
+    unused_allowance,
     unopposed_speculation,
     unearned_lead,
 )

@@ -65,7 +65,7 @@ def build(  # noqa: PLR0913 (each is an option)
     except NotOursError as refused:
         raise click.UsageError(str(refused)) from None
     for message in result.warnings:
-        click.echo(f"warning: {message}", err=True)
+        click.echo(message if ": warning: " in message else f"warning: {message}", err=True)
     if result.doubts:
         listing = f"briefing check --data {data}" if data else "briefing check"
         click.echo(f"{result.doubts} warnings about the data: `{listing}` lists them", err=True)

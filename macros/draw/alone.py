@@ -48,7 +48,8 @@ def sentence(view: View, reading: str) -> Markup:
     if found is None:
         return Markup()
     return say(
-        "{some} of the {all} claims that fit “{reading}” well rest on the word of {who} alone.",
+        "“{reading}” rests in large part on what {who} says of itself: of the {all} claims "
+        "that fit it well, {some} rest on its word alone.",
         some=len(found.claims),
         all=found.all,
         reading=view.title(reading),

@@ -10,7 +10,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.draw import likelihood, when
+from macros.draw import cite, likelihood
 from macros.draw.count import number
 from macros.draw.framing import framing, heading
 from macros.draw.likelihood import Held
@@ -22,6 +22,7 @@ from macros.draw.reading import is_speculation
 from macros.draw.stood import moments, sentence
 from macros.draw.view import View
 from macros.draw.words import MEANS, _, count
+from macros.model import when
 from macros.model.interpretation import Interpretation, Judgement
 from macros.weigh.judgement import Standing
 
@@ -86,6 +87,7 @@ def _body(then: View, what: str | None, edition: date | None) -> Markup:
         known=list(_known(then)),
         events=key_events(then),
         lists=lists(then, level=3),
+        cite=cite.day(then, then.judgements.day or date.max),
     )
 
 

@@ -13,6 +13,7 @@ from macros.draw.linchpin import rests
 from macros.draw.moments import moments
 from macros.draw.moved import moved
 from macros.draw.reading import lead
+from macros.draw.releases import releases
 from macros.draw.signals import watch
 from macros.draw.view import View
 from macros.draw.words import _, count
@@ -44,6 +45,7 @@ def briefing(view: View) -> Markup:
         alone=alone.sentence(view, leads) if (leads := lead(view)) else Markup(),
         known=_known(view),
         moved=moved(view),
+        releases=releases(view),
         stood=stood.moments(view),
         place=stood.sentence(view) if view.judgements.day else Markup(),
         moments=moments(view),

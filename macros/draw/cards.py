@@ -6,10 +6,10 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.draw import when
 from macros.draw.fault import unknown_id
 from macros.draw.view import View
 from macros.draw.words import _
+from macros.model import when
 from macros.model.person import Person
 from macros.model.record import Name, Role
 
@@ -66,7 +66,7 @@ def _then(view: View) -> str:
     first = began(view)
     if first is None:
         return _("Then")
-    return _("In {month} {year}").format(month=when.MONTHS[first.month - 1], year=first.year)
+    return _("In {month} {year}").format(month=_(when.MONTHS[first.month - 1]), year=first.year)
 
 
 def _elsewhere(view: View, name: Name) -> bool:

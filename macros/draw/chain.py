@@ -1,12 +1,14 @@
 """How reports took from one another: the steps between sources, for a claim or for a source."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from macros.model.field import UNKNOWN
 from macros.model.record import Evidence
 from macros.model.source import Source
+from macros.weigh import trail
 from macros.weigh.judgement import Heard, Judgements
+from macros.weigh.roots import own_reporting
 
 TRACED = "traced"
 """How a step is known that only the editor names, for one claim."""
@@ -83,7 +85,7 @@ def of_source(judgements: Judgements, name: str) -> Chain:
     while waiting:
         giver = waiting.pop()
         for taker in judgements.sources[giver].derived_by:
-            steps += [step for step in _into(sources[taker]) if step.giver == giver]
+            steps += _drawn(step for step in trail.behind(sources[taker]) if step.to == giver)
             if taker not in seen:
                 seen.add(taker)
                 waiting.append(taker)
@@ -97,11 +99,7 @@ def of_claim(judgements: Judgements, name: str) -> Chain:
     """
     sources = judgements.briefing.sources
     heard = [one for one in judgements.claims[name].evidence if counts(one.evidence)]
-    roots = frozenset(
-        one.evidence.source
-        for one in judgements.claims[name].evidence
-        if one.evidence.source in (one.evidence.origin or ())
-    )
+    roots = own_reporting(judgements.briefing.claims[name])
     steps = [step for one in heard for step in _ways(sources, one, roots)]
     return Chain.of((one.evidence.source for one in heard), steps)
 
@@ -126,30 +124,19 @@ def _ways(sources: Mapping[str, Source], heard: Heard, roots: frozenset[str]) ->
     return found
 
 
-def _into(source: Source) -> list[Step]:
-    steps = [
-        Step(one.source, source.id, one.how, one.credited, one.inferred)
-        for one in source.derived_from
-    ]
-    if source.independence == UNKNOWN:
-        steps.append(Step(unknown_of(source.id), source.id, UNKNOWN, inferred=True))
-    return steps
-
-
 def _back(sources: Mapping[str, Source], name: str, roots: frozenset[str]) -> list[Step]:
     """Return every step behind a source, stopping at what is a root for this claim."""
-    found: list[Step] = []
-    waiting, seen = [name], {name}
-    while waiting:
-        taker = waiting.pop()
-        if taker in roots:
-            continue
-        for step in _into(sources[taker]):
-            found.append(step)
-            if not is_unknown(step.giver) and step.giver not in seen:
-                seen.add(step.giver)
-                waiting.append(step.giver)
-    return found
+    return list(_drawn(trail.lineage(name, sources, roots)))
+
+
+def _drawn(steps: Iterable[trail.Step]) -> Iterator[Step]:
+    """Return the steps of a lineage that are drawn: all but the ends that are sources."""
+    for step in steps:
+        how = step.derivation
+        if step.to is None:
+            yield Step(unknown_of(step.source), step.source, UNKNOWN, inferred=True)
+        elif how is not None:
+            yield Step(step.to, step.source, how.how, how.credited, how.inferred)
 
 
 def _between(sources: Mapping[str, Source], name: str, origin: str) -> list[Step]:

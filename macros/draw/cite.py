@@ -1,126 +1,117 @@
-"""The cite box: a sentence for a story first, then the forms that lists of works take."""
+"""The cite box: a sentence for a story first, then the forms that lists of works take.
+
+All forms stand in the HTML; a button copies the one that is shown, and files beside the page hold
+those that programs read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Final
 
 from markupsafe import Markup
 
-from macros.address import address_of
-from macros.draw import wording
-from macros.draw.reading import is_speculation
+from macros.draw.cited import of_briefing, of_claim, of_day, of_page, of_record
+from macros.draw.environment import render
+from macros.draw.original import of_source
 from macros.draw.view import View
-from macros.draw.words import _, count, spelt
-from macros.export.citation import FORMS, Cited, day
+from macros.draw.words import _
+from macros.export.citation import FILES, FORMS
+from macros.export.citation.work import Work
+from macros.model.event import Event
+from macros.model.organization import Organization
+from macros.model.person import Person
+from macros.model.record import Record
 from macros.weigh.judgement import ClaimJudgement
-from macros.weigh.naming import names, shortened
 
-NAMES = {
+NAMES: Final = {
     "story": "For a story",
-    "chicago": "Chicago",
     "apa": "APA",
     "mla": "MLA",
+    "chicago": "Chicago",
     "bibtex": "BibTeX",
+    "biblatex": "biblatex",
+    "ris": "RIS",
+    "csl-json": "CSL-JSON",
     "wiki": "Wiki",
 }
+FILE_NAMES: Final = {"bib": "BibTeX", "ris": "RIS", "csl.json": "CSL-JSON"}
+
+
+_OPEN: Final = frozenset({"claims", "interpretations"})
+"""Kinds that are there to be cited; elsewhere the box is folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What differs from box to box: its id, its heading, and where its files are."""
+
+    id: str
+    title: str
+    files: str
+    folded: bool = False
+
+
+def work(view: View, name: str = "") -> Work:
+    """Say what is cited of a record, or of the briefing itself where none is named."""
+    if not name:
+        return of_briefing(view)
+    return of_claim(view, name) if name in view.briefing.claims else of_record(view, name)
 
 
 def draw(view: View, name: str = "") -> Markup:
     """Draw the box for a record, or for the briefing itself where none is named."""
-    cited = of_claim(view, name) if name in view.briefing.claims else of_record(view, name)
+    judged = view.judgements.claims.get(name)
+    title = _("Cite this page")
+    if judged:
+        title = _("Cite this claim")
+    elif not name:
+        title = _("Cite this briefing")
+    folded = bool(name) and view.briefing.kind_of(name) not in _OPEN
+    return _box(view, work(view, name), Box("this", title, "cite", folded), judged)
+
+
+def page(view: View, address: str, title: str) -> Markup:
+    """Draw the box for a page that people write, folded; its files stand beside the page."""
+    box = Box("this", _("Cite this page"), f"{view.root}{address}cite", folded=True)
+    return _box(view, of_page(view, address, title), box)
+
+
+def day(view: View, moment: date) -> Markup:
+    """Draw the box for the page of a day; the view is of that day."""
+    return _box(view, of_day(view, moment), Box("this", _("Cite the briefing as it stood"), "cite"))
+
+
+def original(view: View, name: str) -> Markup:
+    """Draw the box for a source itself."""
+    box = Box("original", _("Cite the original"), "original")
+    return _box(view, of_source(view, view.briefing.sources[name]), box)
+
+
+def has_box(record: Record) -> bool:
+    """Say whether a record's page has a box; a withdrawn party or event has none."""
+    return record.withdrawn is None or not isinstance(record, Person | Organization | Event)
+
+
+def files(address: str, cited: Work) -> Iterator[tuple[str, str]]:
+    """Write the files of a work: addresses that begin with `address`, and their text."""
+    for end, write in FILES.items():
+        yield f"{address}.{end}", f"{write(cited).rstrip()}\n"
+
+
+def _box(view: View, cited: Work, box: Box, judged: ClaimJudgement | None = None) -> Markup:
     return view.render(
         "cite.html",
-        name=name or "briefing",
-        claim=view.judgements.claims.get(name),
-        forms=[(form, _(NAMES[form]), write(cited)) for form, write in FORMS.items()],
+        box=box,
+        claim=judged,
+        choice=_choice(box.id),
+        texts=[(form, write(cited).replace("\r", "").rstrip()) for form, write in FORMS.items()],
+        files=[(end, _(label)) for end, label in FILE_NAMES.items()],
     )
 
 
-def of_claim(view: View, name: str) -> Cited:
-    """Say how to cite a claim: never without its standing and its origins."""
-    judged = view.judgements.claims[name]
-    claim = view.briefing.claims[name]
-    text = claim.text.rstrip(".")
-    says = _("{who}: {text}; {site} lists this as {standing}, with {origins} in {outlets}.")
-    return Cited(
-        key=_key(view, name),
-        title=claim.label,
-        site=view.briefing.about.title,
-        address=absolute(view, name),
-        version=view.edition,
-        note=f"{view.standing_word(judged.standing)}; {counted(judged)}",
-        said=says.format(
-            who=_who(view, judged),
-            text=text,
-            site=_site(view),
-            standing=view.standing_word(judged.standing),
-            origins=spelt(len(judged.origins), "origin", "origins"),
-            outlets=spelt(len(judged.outlets), "outlet", "outlets"),
-        ),
-    )
-
-
-def of_record(view: View, name: str) -> Cited:
-    """Say how to cite another record, or the briefing itself."""
-    title = view.title(name) if name else view.briefing.about.question
-    reading = view.briefing.interpretations.get(name)
-    return Cited(
-        key=_key(view, name or "briefing"),
-        title=title,
-        site=view.briefing.about.title,
-        address=absolute(view, name),
-        version=view.edition,
-        note=_("speculation") if reading and is_speculation(view, reading) else "",
-        said=_said(view, name, title),
-    )
-
-
-def _said(view: View, name: str, title: str) -> str:
-    """Say a record in a sentence; a reading and the briefing never without how they stand."""
-    if name in view.briefing.interpretations:
-        return wording.of_reading(view, name, _site(view))
-    what = title if title.endswith(("?", "!")) else f"{title}."
-    plainly = _("According to {site}: {what}").format(site=_site(view), what=what)
-    return plainly if name else wording.of_briefing(view, _site(view)) or plainly
-
-
-def counted(judged: ClaimJudgement) -> str:
-    """Count origins and outlets in figures: `1 origin, 3 outlets`."""
-    origins = count(len(judged.origins), "origin", "origins")
-    return f"{origins}, {count(len(judged.outlets), 'outlet', 'outlets')}"
-
-
-def absolute(view: View, name: str = "") -> str:
-    """Return the address of a record, in full where the site's own is known."""
-    return (view.base or "/") + (address_of(view.briefing, name) if name else "")
-
-
-def _who(view: View, judged: ClaimJudgement) -> str:
-    """Say who says so: speakers where they are named, and the origins that carry them."""
-    told = [
-        heard.evidence
-        for heard in judged.evidence
-        if heard.evidence.stance == "supports" and heard.evidence.basis != "inference"
-    ]
-    if not told:
-        return _("Nobody on record says so")
-    named = names(judged.origins, view.briefing.sources)
-    origins = shortened([named[origin] for origin in judged.origins] or list(judged.outlets))
-    speakers = {piece.speaker for piece in told}
-    if len(speakers) == 1 and (speaker := speakers.pop()):
-        who = view.title(speaker)
-        by_way = _("According to {who}, by way of {origins}")
-        plainly = _("According to {who}")
-        return (plainly if origins == who else by_way).format(who=who, origins=origins)
-    if all(piece.basis == "unnamed" for piece in told):
-        return _("According to sources that {origins} did not name").format(origins=origins)
-    return _("According to {origins}").format(origins=origins)
-
-
-def _site(view: View) -> str:
-    """Name the site and its version."""
-    title = view.briefing.about.title
-    if view.edition is None:
-        return title
-    return _("{title} (version of {day})").format(title=title, day=day(view.edition))
-
-
-def _key(view: View, name: str) -> str:
-    year = view.edition.year if view.edition else ""
-    return "-".join(str(part) for part in (name, year) if part)
+@cache
+def _choice(box: str) -> Markup:
+    """Draw the choice of forms, which is the same on all pages."""
+    return render("cite_forms.html", box=box, forms=[(form, _(NAMES[form])) for form in FORMS])

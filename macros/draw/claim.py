@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.draw import bears, cite, evidence, lineage, notice, report
+from macros.draw import amount, bears, cite, cited, evidence, figures, lineage, notice, report
 from macros.draw.fault import unknown_id
 from macros.draw.naming import appeared
 from macros.draw.page import Page
@@ -38,7 +38,7 @@ def page(view: View, name: str) -> Page:
     """Draw the page of a claim."""
     view = view.at("../../")
     claim, judged = view.briefing.claims[name], view.judgements.claims[name]
-    framed = f"{view.standing_word(judged.standing)}, {cite.counted(judged)}"
+    framed = f"{view.standing_word(judged.standing)}, {cited.counted(judged)}"
     return Page(
         address=f"claims/{name}/",
         kind="claim",
@@ -68,6 +68,8 @@ def _body(view: View, claim: Claim) -> Markup:
         lineage=None if claim.withdrawn else lineage.for_claim(view, claim.id),
         sides=evidence.sides(view, judged),
         bears=bears.draw(view, claim.id),
+        figures=figures.beside(view, claim),
+        measured=[(amount.said(one), figures.stated(one)) for one in claim.figures],
         own_words=_own_words(view, claim),
         questions=[view.briefing.questions[one] for one in mentions.questions.get(claim.id, ())],
         history=[
@@ -78,7 +80,7 @@ def _body(view: View, claim: Claim) -> Markup:
         advice=mentions.advice.get(claim.id, ()),
         cite=cite.draw(view, claim.id),
         originals=_originals(view, claim.id),
-        address=cite.absolute(view, claim.id),
+        address=cited.absolute(view, claim.id),
         report=report.draw(view, claim.id, _("Report an error in this claim")),
     )
 

@@ -2,11 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from math import floor
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from macros.draw.words import _
+from macros.model import when
 from macros.model.edtf import Edtf
+from macros.model.elsewhere import Elsewhere
 from macros.model.event import Event
 
 _TIME = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\b")
@@ -45,13 +49,21 @@ class Span:
         return start or 0.0, self.end if self.end is not None else (start or 0.0)
 
 
-def of_date(when: Edtf) -> Span:
+def of_date(moment: Edtf) -> Span:
     """Return the span of a date: from its first moment to its last."""
     return Span(
-        None if when.earliest is None else float(when.earliest.toordinal()),
-        None if when.latest is None else float(when.latest.toordinal() + 1),
-        when.approximate or when.uncertain,
+        None if moment.earliest is None else float(moment.earliest.toordinal()),
+        None if moment.latest is None else float(moment.latest.toordinal() + 1),
+        moment.approximate or moment.uncertain,
     )
+
+
+def middle(span: Span) -> Span:
+    """Put what is known to the day in the middle of it, as `of_event` does."""
+    start, end = span.start, span.end
+    if start is None or end is None or end - start > 1 or span.doubted:
+        return span
+    return Span((start + end) / 2, (start + end) / 2)
 
 
 def of_event(event: Event, timezone: str) -> Span:
@@ -86,6 +98,41 @@ def _ahead(there: str, here: str, day: date) -> float:
     except (ZoneInfoNotFoundError, ValueError):
         return 0.0
     return (offsets[0] - offsets[1]).total_seconds() / 3600
+
+
+def elsewhere(event: Event) -> str:
+    """Say when an event was by another clock: `3 March in the United States`; empty if unknown."""
+    other = event.elsewhere
+    if other is None:
+        return ""
+    place = other.place or (place_of(other.timezone) if other.timezone else "")
+    said = ", ".join(filter(None, (_day_elsewhere(event, other), other.time)))
+    if said and place:
+        said = _("{when} in {place}").format(when=said, place=place)
+    return ", ".join(filter(None, (said, other.words)))
+
+
+def _day_elsewhere(event: Event, other: Elsewhere) -> str:
+    """Say the day by another clock, without a year that the event's own date has."""
+    there, here = other.date, event.date.earliest
+    if there is None:
+        return ""
+    plain = there.is_day and not there.approximate and not there.uncertain
+    if plain and there.earliest and here and there.earliest.year == here.year:
+        return when.day(there.earliest, year=False)
+    return when.words(there)
+
+
+def across(at: float, there: str, here: str) -> float:
+    """Return what the clock here shows when the one there shows a moment, summer time and all."""
+    day = date.fromordinal(min(max(floor(at), 2), date.max.toordinal() - 2))
+    shown = datetime.combine(day, time()) + timedelta(hours=(at - floor(at)) * 24)
+    try:
+        moved = shown.replace(tzinfo=ZoneInfo(there)).astimezone(ZoneInfo(here))
+    except (ZoneInfoNotFoundError, ValueError):
+        return at
+    since = moved.replace(tzinfo=None) - datetime.combine(moved.date(), time())
+    return moved.toordinal() + since / timedelta(days=1)
 
 
 def place_of(timezone: str) -> str:

@@ -22,6 +22,7 @@ class Concerns:
     in which they have a part. `claims` and `overtaken` are
     the claims of an event and the events that supersede it. `parts` are the parts of an
     organization, `members` the people with a role in it, `reports` those who reported to one.
+    `alike` are the claims whose figures measure the same.
     """
 
     said: Index
@@ -33,6 +34,7 @@ class Concerns:
     parts: Index
     members: RoleIndex
     reports: RoleIndex
+    alike: Index
 
     @classmethod
     def of(cls, briefing: Briefing) -> "Concerns":
@@ -66,6 +68,7 @@ class Concerns:
             parts=index((one.id, [one.part_of]) for one in parts if one.part_of),
             members=_role_index((role.organization, name, role) for name, role in roles),
             reports=_role_index((role.reports_to, name, role) for name, role in roles),
+            alike=index((claim.id, [one.likeness for one in claim.figures]) for claim in claims),
         )
 
 

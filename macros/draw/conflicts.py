@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.draw import figures
 from macros.draw.evidence import Piece, pieces
 from macros.draw.view import View
 from macros.draw.words import _
@@ -30,11 +31,12 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A disagreement as it is printed."""
+    """A disagreement as it is printed, with the figures that it turns on, if any."""
 
     conflict: Conflict
     state: str
     tellings: tuple[Telling, ...]
+    figures: Markup
 
 
 def draw(view: View) -> Markup:
@@ -68,4 +70,5 @@ def questions(view: View) -> Markup:
 
 def _point(view: View, conflict: Conflict) -> Point:
     tellings = (Telling(one, pieces(view, one.evidence)) for one in conflict.accounts)
-    return Point(conflict, _(STATES[conflict.state]), tuple(tellings))
+    drawn = figures.of_conflict(view, conflict.id)
+    return Point(conflict, _(STATES[conflict.state]), tuple(tellings), drawn)

@@ -1,15 +1,17 @@
 """Events as a list by months: when and with what doubt, lane, what, how its claims stand."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
 
-from macros.draw import clock, party, when
+from macros.draw import clock, party
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import _, capital
+from macros.model import when
 from macros.model.edtf import Edtf
 from macros.model.event import Event
 
@@ -105,7 +107,7 @@ def _titled(year: int, month: int) -> str:
         return _("Start not known")
     if month == _NO_MONTH:
         return _("{year}, month not known").format(year=year)
-    return f"{when.MONTHS[month - 1]} {year}"
+    return when.month(dt.date(year, month, 1))
 
 
 def _precision(side: str) -> str:
@@ -143,5 +145,5 @@ def _doubt(event: Event) -> Iterable[str]:
         yield _("no closer date")
     if event.time and event.timezone:
         yield _("{place} time").format(place=clock.place_of(event.timezone))
-    if event.elsewhere:
-        yield event.elsewhere
+    if other := clock.elsewhere(event):
+        yield other

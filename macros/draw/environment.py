@@ -18,8 +18,8 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from macros.draw.compiled import Compiled
-from macros.draw.words import CATALOGUE
 from macros.model.claim import Claim
+from macros.words import CATALOGUE
 
 
 class UnframedClaimError(TypeError):

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros.draw import cite, days, notice, party, report
+from macros.draw import cite, cited, clock, days, notice, party, report
 from macros.draw.evidence import plain
 from macros.draw.fault import unknown_id
 from macros.draw.page import Page
@@ -23,11 +23,13 @@ def page(view: View, name: str) -> Page:
             "event.html",
             event=event,
             title=marked(event.title),
+            elsewhere=clock.elsewhere(event),
             day=days.day(view, event),
             claims=party.strongest(view, view.concerns.claims.get(name, ())),
             evidence=plain(view, event.evidence),
             notice=notice.draw(view, name),
-            address=cite.absolute(view, name),
+            cite=cite.draw(view, name),
+            address=cited.absolute(view, name),
             report=report.draw(view, name, _("Report an error in this record")),
         ),
         robots="noindex" if event.withdrawn else "all",

@@ -1,18 +1,18 @@
 """The page of one reading: what it arranges, what it adds, what strains it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from macros.draw import alone, cite, likelihood, linchpin, notice, report
+from macros.draw import alone, cite, evidence, likelihood, linchpin, notice, own_words, report
 from macros.draw.fault import unknown_id
 from macros.draw.page import Page
 from macros.draw.reading import Reading, is_speculation, place, reading, signed
 from macros.draw.view import View
 from macros.draw.words import _
 from macros.model.field import UNKNOWN
-from macros.model.interpretation import Interpretation
 from macros.model.sentence import sentences
 from macros.weigh.judgement import Charge
 
@@ -45,6 +45,13 @@ class Added:
     sentences: tuple[str, ...]
     basis: str | None
     would_show: str | None
+
+
+class Pins(NamedTuple):
+    """What a reading's place rests on, in sentences."""
+
+    singles: list[Markup]
+    pairs: list[Markup]
 
 
 def page(view: View, name: str) -> Page:
@@ -83,9 +90,11 @@ def _body(view: View, one: Reading) -> Markup:
         strains=_fitting(view, of.id, judged.strains, ("contradicts", "strains")),
         fits=_fitting(view, of.id, judged.fits, ("fits-well", "fits")),
         silent=_silent(view, of.id),
-        judgements=list(_judgements(view, of)),
-        linchpins=_linchpins(view, one),
+        judgements=list(likelihood.each(view, of.judgements)),
+        settled_by=evidence.plain(view, of.resolved.evidence) if of.resolved else Markup(),
+        pins=_pins(view, one),
         alone=Markup() if of.withdrawn else alone.sentence(view, of.id),
+        own=own_words.sentence(view, of.id) if one.leads else Markup(),
         cite=cite.draw(view, of.id),
         report=report.draw(view, of.id, _("Report an error in this reading")),
     )
@@ -120,15 +129,11 @@ def _added(text: str, basis: str | None, would_show: str | None) -> Added:
     return Added(tuple(sentences(text)), basis, would_show)
 
 
-def _judgements(view: View, of: Interpretation) -> Iterator[tuple[object, Markup, str, str]]:
-    """Go through how likely a reading was held to be, the newest first."""
-    for one in sorted(of.judgements, key=lambda judged: judged.date.sort_key, reverse=True):
-        sureness = _(likelihood.SURENESS[one.confidence])
-        yield one.date, likelihood.held(view, one).words, sureness, one.because
-
-
-def _linchpins(view: View, one: Reading) -> list[Markup]:
-    """Say what gives or takes a reading its first place."""
+def _pins(view: View, one: Reading) -> Pins:
+    """Say what gives or takes a reading its first place: single origins, and pairs."""
     mine = set(one.judged.linchpins)
     pins = [pin for pin in view.judgements.matrix.linchpins if pin.origins in mine]
-    return [linchpin.without(view, pin) for pin in pins]
+    return Pins(
+        [linchpin.without(view, pin) for pin in pins if len(pin.origins) == 1],
+        [linchpin.without(view, pin) for pin in pins if len(pin.origins) > 1],
+    )

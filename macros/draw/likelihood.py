@@ -1,6 +1,8 @@
 """Words of likelihood with their range, in one sentence, and confidence in another."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -8,6 +10,7 @@ from macros.draw.drawing.ruler import ruler
 from macros.draw.fault import unknown_word
 from macros.draw.view import View
 from macros.draw.words import _
+from macros.model.edtf import Edtf
 from macros.model.interpretation import Judgement
 from macros.model.likelihood import PROFILES, Grade, grades
 
@@ -43,6 +46,11 @@ def scale(view: View) -> tuple[Grade, ...]:
     return grades(about.profile, about.language) or PROFILES[about.profile]
 
 
+def has_gaps(grades: Sequence[Grade]) -> bool:
+    """Say whether there are numbers between two grades that no word stands for."""
+    return any(one.high < above.low for one, above in pairwise(grades))
+
+
 def grade(view: View, words: str) -> Grade | None:
     """Return the grade that words name; None where they name none of this profile."""
     about = view.briefing.about
@@ -72,6 +80,12 @@ def held(view: View, judgement: Judgement) -> Held:
     bounds = sorted({bound for one in scale(view) for bound in (one.low, one.high)})
     drawn = ruler(found.low, found.high, bounds, plain(found)).markup()
     return Held(_opening(found.words[0]), ranged(found), plain(found), drawn)
+
+
+def each(view: View, judgements: Iterable[Judgement]) -> Iterator[tuple[Edtf, Markup, str, str]]:
+    """Go through judgements, the newest first: when, how likely, how surely, why."""
+    for one in sorted(judgements, key=lambda judged: judged.date.sort_key, reverse=True):
+        yield one.date, held(view, one).words, _(SURENESS[one.confidence]), one.because
 
 
 def _opening(words: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from macros.draw import when
 from macros.draw.chain import Chain, Step, is_unknown, of_claim, of_source
 from macros.draw.drawing import lineage as drawing
 from macros.draw.drawing.branching import Label, columns, fits
@@ -15,6 +14,7 @@ from macros.draw.sourcing import outlet_link
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import ACCESS, KINDS_OF_SOURCE, TAKEN, TAKES, VERBS, _
+from macros.model import when
 from macros.model.field import UNKNOWN
 from macros.model.source import Source
 

@@ -6,13 +6,26 @@ from typing import Final
 
 from markupsafe import Markup
 
-from macros.draw import claim, conflicts, corrections, data, known, ledger, lineage, source, sources
+from macros.draw import (
+    claim,
+    conflicts,
+    corrections,
+    data,
+    known,
+    ledger,
+    lineage,
+    source,
+    sources,
+    track,
+)
 from macros.draw.about import about
 from macros.draw.advice import advice
 from macros.draw.briefing import briefing
 from macros.draw.cards import person
+from macros.draw.citing import cite_example
 from macros.draw.count import count
 from macros.draw.event import event
+from macros.draw.figures import figures
 from macros.draw.framing import framing
 from macros.draw.interpretation import interpretation
 from macros.draw.likelihood import likelihood
@@ -23,7 +36,9 @@ from macros.draw.moved import moved
 from macros.draw.moves import moves
 from macros.draw.not_known import not_known
 from macros.draw.people import people
+from macros.draw.releases import releases
 from macros.draw.scales import likelihoods, linchpins, standings, weights
+from macros.draw.search import search
 from macros.draw.signals import signals
 from macros.draw.terms import terms
 from macros.draw.timeline import timeline
@@ -33,7 +48,9 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
     {
         "about": about,
         "advice": advice,
+        "brier": track.brier,
         "briefing": briefing,
+        "cite_example": cite_example,
         "claim": claim.draw,
         "claims": ledger.draw,
         "conflicts": conflicts.draw,
@@ -41,6 +58,7 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
         "count": count,
         "data_files": data.draw,
         "event": event,
+        "figures": figures,
         "framing": framing,
         "interpretation": interpretation,
         "known": known.draw,
@@ -58,6 +76,8 @@ MACROS: Final[Mapping[str, Callable[..., Markup]]] = MappingProxyType(
         "people": people,
         "person": person,
         "questions": conflicts.questions,
+        "releases": releases,
+        "search": search,
         "signals": signals,
         "source": source.draw,
         "sources": sources.draw,

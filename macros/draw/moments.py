@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.draw import clock
 from macros.draw.view import View
 from macros.model.event import Event
 from macros.weigh.judgement import Standing
@@ -24,6 +25,7 @@ class Moment:
     """An event with its strongest claim, and how many of the others stand otherwise."""
 
     event: Event
+    clock: str
     strongest: str | None
     others: tuple[tuple[int, str], ...]
 
@@ -54,6 +56,7 @@ def _moment(view: View, event: Event) -> Moment:
     tally = Counter(judged[one].standing for one in found[1:])
     return Moment(
         event,
+        "; ".join(filter(None, (event.time, clock.elsewhere(event)))),
         strongest,
         tuple(
             (tally[standing], view.standing_word(standing))

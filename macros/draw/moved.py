@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.draw import when
 from macros.draw.drawing import moved as drawing
 from macros.draw.reading import is_speculation, lead, signed
 from macros.draw.stood import Stood, briefly, stood
 from macros.draw.turns import dek, turns
 from macros.draw.view import View
 from macros.draw.words import _, spelt
+from macros.model import when
 from macros.model.interpretation import Interpretation
 
 FEWEST = 2
@@ -111,7 +111,7 @@ def _columns(some: Sequence[Stood]) -> list[drawing.Column]:
     """Label the moments; the year stands where it is another than before."""
     found, year = [], None
     for one in some:
-        month = when.MONTHS[one.day.month - 1][:3]
+        month = _(when.SHORT[one.day.month - 1])
         found.append(
             drawing.Column(
                 day=str(one.day.day),

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from macros.draw import when
 from macros.draw.tongue import language
 from macros.draw.words import KINDS_OF_SOURCE, _
+from macros.model import when
 from macros.model.edtf import Edtf
 from macros.model.source import Source
 

@@ -1,18 +1,13 @@
 """The page of an organization, a product or a model family."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
-from markupsafe import Markup
-
-from macros.draw import cite, names, notice, party, report
+from macros.draw import cite, cited, names, notice, party, releases, report
 from macros.draw.page import Page
 from macros.draw.roles import said
-from macros.draw.sourcing import outlet_link
 from macros.draw.view import View
 from macros.draw.words import _, capital
-from macros.model.organization import Organization, Release
 from macros.model.record import Role
 
 KINDS: Final = {
@@ -28,14 +23,6 @@ KINDS: Final = {
     "agency": "Agency",
     "other": "Organization",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Released:
-    """A release, and links to those who say so, each outlet once."""
-
-    of: Release
-    outlets: tuple[Markup, ...]
 
 
 def page(view: View, name: str) -> Page:
@@ -57,9 +44,10 @@ def page(view: View, name: str) -> Page:
             members=_held(concerns.members.get(name, ())),
             reports=_held(concerns.reports.get(name, ())),
             found=party.found(view, name),
-            releases=_releases(view, organization),
+            releases=releases.rows(view, releases.parts(view, name)),
             notice=notice.draw(view, name),
-            address=cite.absolute(view, name),
+            cite=cite.draw(view, name),
+            address=cited.absolute(view, name),
             report=report.draw(view, name, _("Report an error in this record")),
         ),
         robots="noindex" if organization.withdrawn else "all",
@@ -69,14 +57,3 @@ def page(view: View, name: str) -> Page:
 def _held(pairs: Iterable[tuple[str, Role]]) -> list[tuple[str, str, str]]:
     """Say of each role when it was, whose, and what."""
     return [(capital(said(role, short=True)), person, role.title) for person, role in pairs]
-
-
-def _releases(view: View, organization: Organization) -> list[Released]:
-    """Put releases in the order of their dates."""
-    return [
-        Released(
-            one,
-            tuple(dict.fromkeys(outlet_link(view, piece.source) for piece in one.evidence)),
-        )
-        for one in sorted(organization.releases, key=lambda one: (one.date.sort_key, one.name))
-    ]

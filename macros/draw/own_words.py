@@ -53,8 +53,8 @@ def sentence(view: View, reading: str) -> Markup:
         return Markup()
     who = view.link(found.organization)
     said = say(
-        "{some} of the {all} that the evidence for “{reading}” goes back to are the own words of "
-        "{who}: its letters, filings, announcements and what else it publishes itself.",
+        "{some} of the {all} that the evidence for “{reading}” goes back to are words of {who} "
+        "itself: its letters, filings, announcements and what else it publishes.",
         some=len(found.origins),
         all=count(found.all, "origin", "origins"),
         reading=view.title(reading),

@@ -1,6 +1,6 @@
 """The page of a person: names, roles, own words or silence, what is said by and of them."""
 
-from macros.draw import cite, names, notice, party, report
+from macros.draw import cite, cited, names, notice, party, report
 from macros.draw.page import Page
 from macros.draw.roles import roles
 from macros.draw.view import View
@@ -25,7 +25,8 @@ def page(view: View, name: str) -> Page:
             words=sorted(person.answered, key=lambda one: one.date.sort_key, reverse=True),
             found=party.found(view, name),
             notice=notice.draw(view, name),
-            address=cite.absolute(view, name),
+            cite=cite.draw(view, name),
+            address=cited.absolute(view, name),
             report=report.draw(view, name, _("Report an error, or answer as the person concerned")),
         ),
         robots="noindex" if person.withdrawn else "all",

@@ -7,12 +7,13 @@ from typing import Final
 
 from markupsafe import Markup
 
-from macros.draw import clock, party, when
+from macros.draw import clock, party
 from macros.draw.drawing import roles as drawing
 from macros.draw.evidence import plain
 from macros.draw.tongue import language, marked
 from macros.draw.view import View
 from macros.draw.words import _, capital, count
+from macros.model import when
 from macros.model.edtf import Edtf
 from macros.model.person import Person
 from macros.model.record import Role
@@ -80,35 +81,36 @@ def said(role: Role, *, short: bool = False) -> str:
     """Say when somebody had a role, and what of it was not found."""
     start, end = role.from_, role.to
     if start and end and "/" not in start.text + end.text:
-        words = (when.words(start, short=short), when.words(end, short=short))
-        return _("{start} to {end}").format(start=words[0], end=words[1])
+        return when.reach(when.words(start, short=short), when.words(end, short=short))
     parts = [_began(start, short=short)] if start else []
     parts += [_ended(end, short=short)] if end else []
+    if start and not end:
+        parts.append(_("end not found"))
     if not parts:
         return _("dates not found")
     return ", ".join(parts if start else [*parts, _("start not found")])
 
 
-def _began(start: Edtf, *, short: bool) -> str:
-    words = when.words(start, short=short)
-    if start.earliest is None:
-        return _("begun by {date}").format(date=words.removeprefix("until "))
-    if "/" not in start.text:
-        return _("since {date}").format(date=words)
-    if start.latest is None:
-        return _("begun after {date}").format(date=words.removeprefix("from "))
-    return _("begun between {dates}").format(dates=words.replace(" to ", " and ", 1))
+def _began(moment: Edtf, *, short: bool) -> str:
+    if "/" not in moment.text:
+        return _("since {date}").format(date=when.words(moment, short=short))
+    start, end = when.ends(moment, short=short)
+    if not start:
+        return _("begun by {date}").format(date=end)
+    if not end:
+        return _("begun after {date}").format(date=start)
+    return _("begun between {start} and {end}").format(start=start, end=end)
 
 
-def _ended(end: Edtf, *, short: bool) -> str:
-    words = when.words(end, short=short)
-    if "/" not in end.text:
-        return _("until {date}").format(date=words)
-    if end.earliest is None:
-        return _("ended by {date}").format(date=words.removeprefix("until "))
-    if end.latest is None:
-        return _("ended after {date}").format(date=words.removeprefix("from "))
-    return _("ended between {dates}").format(dates=words.replace(" to ", " and ", 1))
+def _ended(moment: Edtf, *, short: bool) -> str:
+    if "/" not in moment.text:
+        return _("until {date}").format(date=when.words(moment, short=short))
+    start, end = when.ends(moment, short=short)
+    if not start:
+        return _("ended by {date}").format(date=end)
+    if not end:
+        return _("ended after {date}").format(date=start)
+    return _("ended between {start} and {end}").format(start=start, end=end)
 
 
 def _drawn(
@@ -128,7 +130,10 @@ def _drawn(
     if under:
         heading = _("Reported to {name}").format(name=person.name)
         groups.append(drawing.Group(heading, [_bar(view, *one) for one in named]))
-    desc = _("{roles}. A solid end is dated, a broken one is not. The list below says the same.")
+    desc = _(
+        "{roles}. A solid end is dated, a broken one is not; a bar dissolves where no end was "
+        "found. The list below says the same."
+    )
     words = drawing.Words(
         f"roles-{person.id}",
         title,
@@ -194,5 +199,4 @@ def _short(moment: Edtf) -> str:
 
 
 def _month(at: float) -> str:
-    day = date.fromordinal(int(at))
-    return f"{when.MONTHS[day.month - 1]} {day.year}"
+    return when.month(date.fromordinal(int(at)))

@@ -34,6 +34,7 @@ def likelihoods(view: View) -> Markup:
         "likelihoods.html",
         profile=_(likelihood.NAMES[view.briefing.about.profile]),
         grades=likelihood.scale(view),
+        gaps=likelihood.has_gaps(likelihood.scale(view)),
     )
 
 

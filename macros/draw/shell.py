@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from macros.draw import when
 from macros.draw.view import View
 from macros.export.alternates import feeds
+from macros.model import when
 from macros.model.briefing import Briefing
 
 

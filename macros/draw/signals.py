@@ -6,7 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.draw import evidence, notice, track
+from macros.draw import evidence, likelihood, notice, track
 from macros.draw.reading import is_speculation
 from macros.draw.view import View
 from macros.draw.words import OUTCOMES, _, count, listed
@@ -43,6 +43,7 @@ def signals(view: View) -> Markup:
         speculation=lambda one: is_speculation(view, one),
         notice=lambda name: notice.draw(view, name),
         pieces=lambda seen: evidence.plain(view, seen.evidence),
+        held=lambda one: list(likelihood.each(view, one.judgements)),
         reading=lambda name: view.briefing.interpretations[name],
     )
 

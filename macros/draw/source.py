@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.draw import cite, lineage, notice, report
+from macros.draw import cite, cited, lineage, notice, report
 from macros.draw.evidence import footing
 from macros.draw.fault import unknown_id
 from macros.draw.naming import appeared
@@ -90,7 +90,9 @@ def _body(view: View, source: Source) -> Markup:
         readings=mentions.readings.get(source.id, ()),
         signals=mentions.signals.get(source.id, ()),
         advice=mentions.advice.get(source.id, ()),
-        address=cite.absolute(view, source.id),
+        original=cite.original(view, source.id),
+        cite=cite.draw(view, source.id),
+        address=cited.absolute(view, source.id),
         report=report.draw(view, source.id, _("Report an error in this record")),
     )
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.draw import when
 from macros.draw.reading import is_speculation
 from macros.draw.view import View
 from macros.draw.words import _, capital, row, say, spelt
+from macros.model import when
 from macros.weigh.judgement import Judgements
 
 

@@ -1,5 +1,6 @@
 """The timeline: events drawn in lanes, the densest stretch larger, and all of it as a list."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -9,15 +10,15 @@ from typing import Final, TypeAlias
 
 from markupsafe import Markup
 
-from macros.draw import clock, days, when, windows
+from macros.draw import clock, days, windows
 from macros.draw.drawing.lanes import LEFT, RIGHT, Mark
-from macros.draw.drawing.scale import Scale
-from macros.draw.drawing.timeline import MOST_MARKS, Words, drawn
+from macros.draw.drawing.scale import Scale, Tick
+from macros.draw.drawing.timeline import MOST_MARKS, Ruler, Words, drawn
 from macros.draw.fault import unknown_id, unknown_word
 from macros.draw.tongue import language
 from macros.draw.view import View
-from macros.draw.when import MONTHS
 from macros.draw.words import _, capital, count
+from macros.model import when
 from macros.model.edtf import Edtf
 from macros.model.event import Event
 
@@ -29,6 +30,9 @@ MOST_LANES: Final = 10
 _HOUR: Final = 1 / 24
 _BY_THE_HOUR: Final = 32.0
 """A drawing of no more days than this gives the hour with an event, where it is known."""
+
+_BY_DAYS: Final = 6
+"""Marks of so many hours, or of a day, tell one clock's day from another's; weeks do not."""
 
 _CALLED: Final = {
     "fortnight": "The busiest fortnight",
@@ -117,15 +121,44 @@ def _parts(view: View, events: Sequence[Event], spans: Spans, name: str) -> list
     plain = {event.id for event in near if not event.key}
     lanes, marks = _marks(view, events, spans, plain)
     shaded = [(window.first, window.last)] if window else []
-    words = Words(f"{name}-drawn", title, _said(events, lanes, larger=bool(window)), lanes)
+    rulers = _rulers(view, events, scale)
+    said = _said(events, lanes, larger=bool(window), rulers=rulers)
+    words = Words(f"{name}-drawn", title, said, lanes, rulers)
     parts = [Part(name, title, drawn(marks, scale, words, shaded).markup())]
     if window:
         scale = Scale(window.first, window.last, LEFT, RIGHT)
         title = f"{_(_CALLED[window.called])}: {_between(scale)}"
         lanes, marks = _marks(view, near, spans, hours=window.last - window.first <= _BY_THE_HOUR)
-        words = Words(f"{name}-larger-drawn", title, _said(near, lanes), lanes)
+        rulers = _rulers(view, near, scale)
+        said = _said(near, lanes, rulers=rulers)
+        words = Words(f"{name}-larger-drawn", title, said, lanes, rulers)
         parts.append(Part(f"{name}-larger", title, drawn(marks, scale, words).markup()))
     return parts
+
+
+def _rulers(view: View, events: Sequence[Event], scale: Scale) -> tuple[Ruler, ...]:
+    """Return the briefing's ruler and another clock's, where days are ruled and some differ.
+
+    The other clock is the one that most of the events name.
+    """
+    zones = Counter(
+        event.elsewhere.timezone
+        for event in events
+        if event.elsewhere and event.elsewhere.timezone and event.elsewhere.date
+    )
+    if not zones or scale.step.unit not in {"hour", "day"} or scale.step.every > _BY_DAYS:
+        return ()
+    here, there = view.briefing.about.timezone, zones.most_common(1)[0][0]
+
+    first, last = (clock.across(at, here, there) for at in (scale.first, scale.last))
+    ticks = (
+        Tick(clock.across(tick.at, there, here), tick.words)
+        for tick in Scale(first, last, scale.left, scale.right).ticks()
+    )
+    return (
+        Ruler(clock.place_of(here), tuple(scale.ticks())),
+        Ruler(clock.place_of(there), tuple(ticks)),
+    )
 
 
 def _day_after(span: clock.Span) -> float:
@@ -155,7 +188,7 @@ def _marks(
             lane=place.get(event.lane, len(lanes) - 1),
             span=spans[event.id],
             title=event.title,
-            note="; ".join(filter(None, (event.time, event.elsewhere))) if hours else "",
+            notes=tuple(filter(None, (event.time, clock.elsewhere(event)))) if hours else (),
             key=event.key,
             labelled=event.id not in plain,
             lang=language(event.title),
@@ -173,14 +206,19 @@ def _between(scale: Scale) -> str:
     if first.year == last.year:
         if scale.step.unit == "year":
             return str(first.year)
-        return f"{MONTHS[first.month - 1]} {_('to')} {MONTHS[last.month - 1]} {last.year}"
+        return when.reach(_(when.MONTHS[first.month - 1]), when.month(last))
     if scale.step.unit == "year":
-        return f"{first.year} {_('to')} {last.year}"
-    words = (f"{MONTHS[day.month - 1]} {day.year}" for day in (first, last))
-    return f" {_('to')} ".join(words)
+        return when.reach(str(first.year), str(last.year))
+    return when.reach(when.month(first), when.month(last))
 
 
-def _said(events: Sequence[Event], lanes: Sequence[str], *, larger: bool = False) -> str:
+def _said(
+    events: Sequence[Event],
+    lanes: Sequence[str],
+    *,
+    larger: bool = False,
+    rulers: Sequence[Ruler] = (),
+) -> str:
     """Say in sentences what a drawing shows."""
     said = [
         _("{events} in {lanes}: {names}.").format(
@@ -191,4 +229,6 @@ def _said(events: Sequence[Event], lanes: Sequence[str], *, larger: bool = False
     ]
     if larger:
         said.append(_("The shaded days are drawn larger below."))
+    if rulers:
+        said.append(_("The ruler below has the days of {place}.").format(place=rulers[-1].name))
     return " ".join([*said, _("The list below gives every date.")])

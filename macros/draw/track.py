@@ -1,14 +1,20 @@
 """The track record: how the signals came out, by when, and how good the likelihoods were."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from macros.draw import likelihood, when
+from macros.draw import likelihood
+from macros.draw.reading import is_speculation
 from macros.draw.view import View
-from macros.draw.words import OUTCOMES, _, count, listed, spelt
+from macros.draw.words import OUTCOMES, _, count, say
+from macros.model import when
 from macros.model.interpretation import Interpretation
-from macros.weigh.track import LEAST_SIGNALS, Forecast, Tally, Track, track
+from macros.weigh.track import EVEN, Forecast, Scored, Tally, Track, track
+
+ENOUGH: Final = 30
+"""With fewer questions a page says that they are few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +29,11 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Foretold:
-    """One forecast of a settled reading: when, how likely, what came, and the error."""
+    """A question that is scored: what was asked, how likely it was held to be when, what came."""
 
-    of: Interpretation
-    forecast: Forecast
-    words: Markup
+    name: Markup
+    note: str
+    forecasts: tuple[tuple[Markup, Markup, str, str], ...]
     came: str
     error: str
 
@@ -40,9 +46,16 @@ def draw(view: View) -> Markup:
         "track.html",
         counted=counted if any(one.count for one in counted) else [],
         brier=_brier(found),
-        why=_why(view, found),
-        foretold=[_foretold(view, found, one) for one in found.forecasts],
+        few=_few(found),
+        why=_why(found),
+        foretold=[_foretold(view, one) for one in found.scored],
     )
+
+
+def brier(view: View) -> Markup:
+    """Say in a sentence what the score is, or why there is none."""
+    found = track(view.briefing)
+    return escape(_brier(found) or _why(found))
 
 
 def _counted(tally: Tally) -> Counted:
@@ -56,37 +69,68 @@ def _counted(tally: Tally) -> Counted:
 
 
 def _brier(found: Track) -> str:
-    """Write the score with how many forecasts it is of."""
+    """Write the score with how many questions it is of, and how many forecasts were made."""
     if found.brier is None:
         return ""
-    return _("Brier score {score}, over {forecasts} (n = {n}).").format(
+    made = sum(len(one.forecasts) for one in found.scored)
+    return _("Brier score {score}, over {questions} (n = {n}) with {forecasts}.").format(
         score=f"{found.brier:.2f}",
-        forecasts=count(len(found.forecasts), "forecast", "forecasts"),
-        n=len(found.forecasts),
+        questions=count(len(found.scored), "question", "questions"),
+        n=len(found.scored),
+        forecasts=count(made, "forecast", "forecasts"),
     )
 
 
-def _why(view: View, found: Track) -> str:
+def _few(found: Track) -> str:
+    """Say what so small a number of questions is worth."""
+    scale = _("0 is perfect; saying an even chance each time earns {even}.").format(even=EVEN)
+    if len(found.scored) >= ENOUGH:
+        return scale
+    return f"{scale} {_('So few questions say next to nothing.')}"
+
+
+def _why(found: Track) -> str:
     """Say why there is no score."""
-    if found.forecasts:
+    if found.scored:
         return ""
-    if not found.settled:
+    if not found.judged:
+        return _("No Brier score can be given: of no signal and no reading was a likelihood given.")
+    if not found.known:
         return _(
-            "No Brier score can be given, because no reading is settled: of none have {signals} or "
-            "more come out, and all of those that bear on it the same way."
-        ).format(signals=spelt(LEAST_SIGNALS, "signal", "signals"))
-    named = listed(f"“{view.title(name)}”" for name in found.settled)
+            "No Brier score can be given: no signal was met or missed, and no reading has been "
+            "declared settled."
+        )
     return _(
-        "No Brier score can be given: nobody had said how likely {readings} would be right before "
-        "the signals that bear on it had come out."
-    ).format(readings=named)
-
-
-def _foretold(view: View, found: Track, forecast: Forecast) -> Foretold:
-    return Foretold(
-        view.briefing.interpretations[forecast.reading],
-        forecast,
-        likelihood.held(view, forecast.judgement).words,
-        _("borne out") if found.settled[forecast.reading].borne_out else _("not borne out"),
-        f"{forecast.error:.2f}",
+        "No Brier score can be given: {known}, but for none of these had a likelihood been given "
+        "before; and what has a likelihood has not come out."
+    ).format(
+        known=count(found.known, "question has come out", "questions have come out"),
     )
+
+
+def _foretold(view: View, scored: Scored) -> Foretold:
+    reading = view.briefing.interpretations.get(scored.id)
+    settled = reading is not None
+    came = (_("came true"), _("did not come true")) if settled else (_("met"), _("not met"))
+    return Foretold(
+        view.link(scored.id),
+        _kind(view, reading),
+        tuple(_forecast(view, one) for one in scored.forecasts),
+        say("{came}, {day}", came=came[not scored.came_true], day=when.day(scored.on)),
+        f"{scored.error:.3f}",
+    )
+
+
+def _kind(view: View, reading: Interpretation | None) -> str:
+    if reading is None:
+        return _("a signal")
+    if is_speculation(view, reading):
+        return _("speculation, declared settled by the editors")
+    return _("a reading, declared settled by the editors")
+
+
+def _forecast(view: View, one: Forecast) -> tuple[Markup, Markup, str, str]:
+    """Return when a forecast was made, its words, for how long it stood, and its error."""
+    stood = count(one.days, "day", "days")
+    day = view.time(one.judgement.date, short=True)
+    return day, likelihood.held(view, one.judgement).words, stood, f"{one.error:.3f}"

@@ -8,13 +8,13 @@ from functools import cached_property, lru_cache
 from markupsafe import Markup, escape
 
 from macros.address import address_of, title
-from macros.draw import when
 from macros.draw.concerns import Concerns
 from macros.draw.environment import render
 from macros.draw.mentions import Mentions
 from macros.draw.naming import untitled
 from macros.draw.prose import plain, prose, prose_line
 from macros.draw.tongue import marked
+from macros.model import when
 from macros.model.briefing import Briefing
 from macros.model.claim import Claim
 from macros.model.edtf import Edtf
@@ -93,6 +93,11 @@ class View:
     def arrivals(self) -> Arrivals:
         """The days on which records became public."""
         return self._back.arrivals
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The names that are known to be no person's: of organizations, and of who publishes."""
+        return self._back.groups
 
     @cached_property
     def edition(self) -> date | None:
@@ -226,6 +231,17 @@ class _Back:
     @cached_property
     def arrivals(self) -> Arrivals:
         return Arrivals(self._briefing)
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        about = self._briefing.about
+        found = {about.title}
+        for source in self._briefing.sources.values():
+            if source.kind not in {"blog", "social-post"}:  # a person may be all there is of a blog
+                found.add(source.publisher)
+        for one in self._briefing.organizations.values():
+            found |= {one.name, *(form.value for form in one.names)}
+        return frozenset(found | ({about.publisher.name} if about.publisher else set()))
 
 
 @lru_cache(maxsize=4096)  # the same days come again and again

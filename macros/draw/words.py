@@ -1,31 +1,23 @@
-"""Words of the interface that Python prints, and where a catalogue would put in others.
-
-Templates have `_()` of their own; words out of the data never go through either.
-"""
+"""Words of the interface that Python prints."""
 
 from collections.abc import Iterable
-from gettext import NullTranslations
 from typing import Final
 
 from markupsafe import Markup, escape
 
-CATALOGUE: Final = NullTranslations()
-
-
-def _(words: str) -> str:
-    """Say a phrase of the interface in the language of the site."""
-    return CATALOGUE.gettext(words)
+from macros.words import _ as _  # noqa: PLC0414 (what draws takes all its words from here)
+from macros.words import counted
 
 
 def count(number: int, one: str, many: str) -> str:
     """Say how many: `1 origin`, `3 origins`."""
-    return f"{number:,} {CATALOGUE.ngettext(one, many, number)}".replace(",", "\u202f")
+    return f"{number:,} {counted(one, many, number)}".replace(",", "\u202f")
 
 
 def spelt(number: int, one: str, many: str) -> str:
     """Say how many as prose does, in letters up to twelve: `one origin`, `13 origins`."""
     named = _(SPELT[number]) if number < len(SPELT) else str(number)
-    return f"{named} {CATALOGUE.ngettext(one, many, number)}"
+    return f"{named} {counted(one, many, number)}"
 
 
 def listed(words: Iterable[str]) -> str:

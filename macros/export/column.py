@@ -49,8 +49,8 @@ class Column:
         return found | ({"constraints": constraints} if constraints else {})
 
 
-_LEFT_OUT: Final = frozenset({"id", "title", "evidence", "derived_from"})
-"""Fields that stand first in every table, or in a table of their own."""
+_LEFT_OUT: Final = frozenset({"allow", "derived_from", "evidence", "id", "title"})
+"""Fields that stand first, or in a table of their own, or are for the check alone."""
 
 EVIDENCE: Final = "evidence"
 

@@ -22,7 +22,7 @@ from macros.model.field import (
     refuse,
 )
 from macros.model.language import Language
-from macros.model.record import Part
+from macros.model.record import Allowances, Part
 from macros.model.zone import Zone
 
 
@@ -139,3 +139,5 @@ class About(Part):
     """Who pays for it."""
     researched: Date | None = None
     """The day up to which it was researched."""
+    allow: Allowances = ()
+    """Warnings that the editor has looked at and lets stand."""

@@ -5,7 +5,8 @@ from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, Field
 
-from macros.model.field import Date, EventId, Line, Prose, SpeakerId, refuse
+from macros.model.field import ONE_OR_MANY, Date, EventId, Line, Prose, SpeakerId, refuse
+from macros.model.figure import Figure
 from macros.model.record import EvidenceList, IdList, Part, Record
 
 StandingSlug: TypeAlias = Literal[
@@ -46,7 +47,8 @@ class EditorsStanding(Part):
 class Claim(Record):
     """One statement, worded so that evidence could show it false.
 
-    `unknown` says what is not known about it, or what would settle it.
+    `unknown` says what is not known about it, or what would settle it. `figures` are the numbers
+    it states, each with what it measures.
     """
 
     text: Line
@@ -61,6 +63,8 @@ class Claim(Record):
     """The records that it is about."""
     event: EventId | None = None
     """The event that it is part of."""
+    figures: Annotated[tuple[Figure, ...], ONE_OR_MANY] = ()
+    """The numbers that it states, each with what it measures."""
     evidence: EvidenceList = ()
     """What speaks for it and against it."""
     first_asserted: Date | None = None

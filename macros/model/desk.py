@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.model.field import ONE_OR_MANY, AnyId, ClaimId, Date, Line, Prose, SourceId
+from macros.model.interpretation import Judgement
 from macros.model.record import EvidenceList, IdList, LookedFor, NameList, Part, Record
 
 
@@ -91,6 +92,8 @@ class Signal(Record):
     """What counts as met."""
     favours: Mapping[str, Literal["for", "against"]] = Field(default_factory=dict)
     """The readings that it would speak for or against, if met."""
+    judgements: tuple[Judgement, ...] = ()
+    """How likely it was held to be, from which day on, and why."""
     observations: tuple[Observation, ...] = ()
     """What was found, day by day."""
     outcome: Literal["open", "met", "mixed", "not-met", "expired"] = "open"

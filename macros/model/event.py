@@ -1,5 +1,6 @@
 """Something that happened."""
 
+from macros.model.elsewhere import OtherClock
 from macros.model.field import Date, EventId, Line, OrganizationId, PersonId, Prose, Truth
 from macros.model.record import EvidenceList, Record
 from macros.model.zone import Zone
@@ -20,7 +21,7 @@ class Event(Record):
     """The clock where it happened."""
     timezone: Zone | None = None
     """The time zone of that clock, if not the briefing's."""
-    elsewhere: Line | None = None
+    elsewhere: OtherClock | None = None
     """The same moment by another clock, where the day differs."""
     lane: Line
     """The lane of the timeline that it stands in."""

@@ -28,7 +28,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """Marks what a text is: `line`, `prose` (Markdown), `quote` (to the character) or `url`."""
+    """Marks what a text is: `line`, `number`, `prose` (Markdown), `quote` (exact) or `url`."""
 
     what: str
 

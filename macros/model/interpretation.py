@@ -5,8 +5,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator
 
-from macros.model.field import ONE_OR_MANY, Date, Line, Prose, SourceId, refuse
-from macros.model.record import Part, Record
+from macros.model.field import ONE_OR_MANY, Date, Line, Prose, SourceId, Truth, refuse
+from macros.model.record import Allowances, EvidenceList, Part, Record
 
 Fit: TypeAlias = Literal["fits-well", "fits", "says-nothing", "strains", "contradicts"]
 
@@ -27,7 +27,7 @@ class ArguedBy(Part):
 
 
 class Judgement(Part):
-    """How likely a reading was held to be from a day on, how surely, and why.
+    """How likely a reading, or that a signal is met, was held to be from a day on, and why.
 
     `likelihood` is a term of the briefing's profile; `confidence` never stands in its sentence.
     """
@@ -62,6 +62,22 @@ class NothingAgainst(Part):
     """When."""
 
 
+class Resolved(Part):
+    """That the editors hold the question of a reading for settled: since when, how, and why.
+
+    What the likelihoods given before are scored by; it changes nothing in the weighing.
+    """
+
+    date: Date
+    """The day from which it is settled."""
+    came_true: Truth
+    """Whether it came true."""
+    because: Prose
+    """Why it is held for settled."""
+    evidence: EvidenceList = ()
+    """What shows it."""
+
+
 class Interpretation(Record):
     """One way to read the claims: the briefing's framing, or speculation beside it."""
 
@@ -87,6 +103,8 @@ class Interpretation(Record):
     """What was looked for against it, where nothing was found."""
     since: Date | None = None
     """From when it is in view."""
+    resolved: Resolved | None = None
+    """That its question is held for settled: since when, how, and why."""
 
 
 class Cell(Part):
@@ -98,6 +116,8 @@ class Cell(Part):
     """Why."""
     since: Date | None = None
     """From which day that is the rating."""
+    allow: Allowances = ()
+    """Warnings that the editor has looked at and lets stand."""
 
 
 Cells: TypeAlias = Annotated[tuple[Cell, ...], ONE_OR_MANY]

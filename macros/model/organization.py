@@ -7,7 +7,11 @@ from macros.model.record import EvidenceList, NameList, Part, Record
 
 
 class Release(Part):
-    """One release of a model: how large it is, and on what terms it can be had."""
+    """One release of a model: how large it is, and on what terms it can be had.
+
+    `weights` are open, open with conditions, or not published at all where it is hosted only;
+    `unknown` says that the terms were looked for and not found.
+    """
 
     name: Line
     """What was released."""
@@ -15,8 +19,8 @@ class Release(Part):
     """When."""
     size: Line | None = None
     """How large it is."""
-    weights: Literal["open", "conditional", "hosted"]
-    """Whether its weights are open, open on conditions, or hosted only."""
+    weights: Literal["open", "conditional", "hosted", "unknown"]
+    """Whether its weights are open, open on conditions, hosted only, or not known."""
     licence: Line | None = None
     """On what terms."""
     evidence: EvidenceList = ()

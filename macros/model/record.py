@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from macros.model.field import (
     ID,
+    ONE_OR_MANY,
     UNKNOWN,
     AnyId,
     Date,
@@ -31,6 +32,25 @@ class Part(BaseModel):
     )
 
 
+class Allowed(Part):
+    """A warning that the editor has looked at and lets stand: which word, in which field, why.
+
+    It is for the check alone: no page and no file of the site holds it.
+    """
+
+    code: Literal["overclaiming"]
+    """The code of the warning."""
+    field: Line
+    """The field in which the word stands."""
+    word: Line
+    """The word."""
+    because: Line
+    """Why it may stand."""
+
+
+Allowances: TypeAlias = Annotated[tuple[Allowed, ...], ONE_OR_MANY]
+
+
 class Withdrawn(Part):
     """Since when, and why, a record no longer counts. Its page stays as a tombstone."""
 
@@ -49,6 +69,8 @@ class Record(Part):
     """Since when, and why, the record no longer counts; its page stays, with the reason."""
     formerly: tuple[Line, ...] = ()
     """Ids that the record had before; their addresses lead here."""
+    allow: Allowances = ()
+    """Warnings that the editor has looked at and lets stand."""
 
 
 Stance: TypeAlias = Literal["supports", "disputes", "beside"]

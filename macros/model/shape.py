@@ -10,7 +10,7 @@ from macros.model.briefing import SINGULAR
 from macros.model.edtf import Edtf
 from macros.model.field import Holds, Names
 
-_URL = "https://example.org/page"
+_TEXTS = {"url": "https://example.org/page", "number": "1.5"}
 
 
 def at(hint: object, path: tuple[str | int, ...]) -> object:
@@ -72,7 +72,7 @@ def _text(mark: object) -> str:
         kinds = [f"a-{SINGULAR[kind]}" for kind in sorted(mark.kinds, reverse=True)]
         return f"id-of-{'-or-'.join(kinds or ['a-record'])}".replace("a-o", "an-o")
     if isinstance(mark, Holds):
-        return _URL if mark.what == "url" else "some words"
+        return _TEXTS.get(mark.what, "some words")
     return ""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 
@@ -24,7 +24,11 @@ def written(part: BaseModel) -> dict[str, Json]:
 @cache
 def _names(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     fields = kind.model_fields.items()
-    return tuple((name, info.alias or name) for name, info in fields if name != "id")
+    return tuple((name, info.alias or name) for name, info in fields if name not in _UNPUBLISHED)
+
+
+_UNPUBLISHED: Final = frozenset({"id", "allow"})
+"""An id stands for its record already; what is allowed is between the editor and the check."""
 
 
 def _plain(value: object) -> Json:

@@ -1,4 +1,4 @@
-"""A build from end to end: rendered beside the old site, read back, and put in its place."""
+"""A build from end to end: rendered beside the old site, read back, indexed, and put in place."""
 
 import os
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.diagnostic import Diagnostic, Place, Severity
 from macros.load import without_collector
 from macros.press.publish import NotOursError, beside, is_ours, publish
+from macros.press.searching import index
 from macros.press.selfcheck import check
 from macros.press.site import FaultsError
 
@@ -16,7 +17,7 @@ __all__ = ["Built", "FaultsError", "NotOursError", "built"]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build came to: how many pages, what the engine said, how many doubts of the data."""
+    """What a build came to: how many pages, what it warns of, how many doubts of the data."""
 
     pages: int
     warnings: list[str]
@@ -48,13 +49,16 @@ def built(
         rendered = render(config, data, new, day)
         faults = check(new, rendered.site.view, rendered.address)
         if strict:
-            faults += [replace(one, severity=Severity.ERROR) for one in rendered.site.warnings]
+            doubts = [*rendered.site.warnings, *rendered.site.doubts]
+            faults += [replace(one, severity=Severity.ERROR) for one in doubts]
             faults += [_warning(config, message) for message in rendered.warnings]
         if faults:
             raise FaultsError(faults)
+        index(rendered.site, new, folder / "found")
         publish(new, target)
     pages = sum(1 for _ in target.rglob("*.html"))
-    return Built(pages, rendered.warnings, len(rendered.site.warnings))
+    warnings = [*rendered.warnings, *map(str, sorted(rendered.site.doubts))]
+    return Built(pages, warnings, len(rendered.site.warnings))
 
 
 def _warning(config: Path, message: str) -> Diagnostic:

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
-from macros.draw import pages
+from macros.draw import cite, pages
+from macros.draw.cited import of_day, of_page
+from macros.draw.original import of_source
 from macros.draw.stood import moments
 from macros.export import records
+from macros.model.briefing import OWN_PAGE
 from macros.press.leaving import (
     data,
     feeds,
@@ -36,6 +39,22 @@ def days_as_json(site: Site) -> Iterator[File]:
         yield records.as_of(site.view.as_of(day).judgements)
 
 
+def citations(site: Site) -> Iterator[File]:
+    """Write the citations of every page, and of every source itself, as files beside the page."""
+    view = site.view
+    yield from cite.files("cite", cite.work(view))
+    for kind in OWN_PAGE:
+        for name, record in view.briefing.records(kind).items():
+            if cite.has_box(record):
+                yield from cite.files(f"{kind}/{name}/cite", cite.work(view, name))
+    for name, source in view.briefing.sources.items():
+        yield from cite.files(f"sources/{name}/original", of_source(view, source))
+    for day in moments(view):
+        yield from cite.files(f"as-of/{day}/cite", of_day(view.as_of(day), day))
+    for address, title in sorted(site.titles.items()):
+        yield from cite.files(f"{address}cite", of_page(view, address, title))
+
+
 OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     record_pages,
     data,
@@ -46,5 +65,6 @@ OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     guides,
     linked_data,
     schemas,
+    citations,
 )
 """Every form, in the order in which they are written."""

@@ -24,6 +24,7 @@ from macros.press.skimming import Skimming
 _LEFT_OVER = (*TOKENS.values(), "\ue000", "\ue001")
 _COMMON = (TOKEN, "\ue000", "\ue001")
 _PLAIN: Final = re.compile(r"[\w-]+\.[\w.-]+")
+_ELSEWHERE: Final = ("https://", "http://")
 _OURS: Final = "this is a fault of the press"
 _UNLISTED = {"404.html"}
 
@@ -199,6 +200,8 @@ def _broken(site: _Site, name: Named, there: str) -> str | None:
 
 
 def _leads(site: _Site, page: str, link: str, loads: bool) -> bool:  # noqa: FBT001
+    if not loads and link.startswith(_ELSEWHERE) and not link.startswith(site.base):
+        return True  # as most links to sources do: nothing has to be joined or split
     return _broken(site, Named(1, link, loads), site.joined(page, link)) is None
 
 

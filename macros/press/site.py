@@ -38,6 +38,9 @@ class Site:
     later: frozenset[str] = frozenset()
     """The ids of records that came after the day of the site; a page may still name them."""
     warnings: list[Diagnostic] = field(default_factory=list)
+    """What an editor should look at in the data."""
+    doubts: list[Diagnostic] = field(default_factory=list)
+    """What an author should look at on pages."""
     faults: list[Diagnostic] = field(default_factory=list)
     stash: Stash = field(default_factory=Stash)
     exemplars: dict[str, Page] = field(default_factory=dict)
@@ -50,6 +53,8 @@ class Site:
     """The sums of the files of data, once they are written."""
     late: dict[str, str] = field(default_factory=dict)
     """Finished pages with slots for what is known only when the files are written."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """The titles of the pages that people write, by their addresses; the front page has none."""
     failure: Exception | None = None
     """What went wrong in a drawing, by no fault of the page that called for it."""
 

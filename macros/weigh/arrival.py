@@ -92,5 +92,7 @@ def all_evidence(briefing: Briefing) -> Iterator[Evidence]:
         yield from (piece for account in conflict.accounts for piece in account.evidence)
     for signal in briefing.signals.values():
         yield from (piece for found in signal.observations for piece in found.evidence)
+    for reading in briefing.interpretations.values():
+        yield from reading.resolved.evidence if reading.resolved else ()
     for question in briefing.questions.values():
         yield from question.answered.evidence if question.answered else ()

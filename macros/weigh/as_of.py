@@ -88,13 +88,17 @@ def _event(then: Then, known: Briefing, event: Event) -> Event:
 
 
 def _reading(then: Then, reading: Interpretation) -> Interpretation:
-    looked = reading.nothing_against
+    looked, end = reading.nothing_against, reading.resolved
+    if end is not None:
+        evidence = then.evidence(end.evidence)
+        end = end.model_copy(update={"evidence": evidence}) if then.has_come(end.date) else None
     return then.record(reading).model_copy(
         update={
             "argued_by": tuple(who for who in reading.argued_by if then.knows(who.source)),
             "judgements": tuple(made for made in reading.judgements if then.has_come(made.date)),
             "nothing_against": looked if looked and then.has_come(looked.date) else None,
             "since": then.if_come(reading.since),
+            "resolved": end,
         }
     )
 

@@ -1,8 +1,13 @@
 """The desk's own work as it stood on a day: questions, signals and corrections (section 6)."""
 
+from collections.abc import Iterator
+
 from macros.model.briefing import Briefing
 from macros.model.desk import Answer, Correction, Observation, Question, Signal
+from macros.model.edtf import Edtf
+from macros.weigh.arrival import by
 from macros.weigh.then import Then
+from macros.weigh.track import came_out
 
 
 def questions(then: Then, known: Briefing) -> dict[str, Question]:
@@ -33,17 +38,22 @@ def _answer(then: Then, answer: Answer) -> Answer:
 
 
 def signals(then: Then, known: Briefing) -> dict[str, Signal]:
-    """A signal comes with the first observation of it."""
+    """A signal comes with the first observation of it, or the first likelihood given to it."""
     return {
         name: _signal(then, known, signal)
         for name, signal in then.briefing.signals.items()
-        if any(then.has_come(found.date) for found in signal.observations)
+        if any(map(then.has_come, _days(signal)))
     }
+
+
+def _days(signal: Signal) -> Iterator[Edtf]:
+    yield from (found.date for found in signal.observations)
+    yield from (made.date for made in signal.judgements)
 
 
 def _signal(then: Then, known: Briefing, signal: Signal) -> Signal:
     observations = [found for found in signal.observations if then.has_come(found.date)]
-    settled = len(observations) == len(signal.observations)
+    settled = len(observations) == len(signal.observations) and by(came_out(signal), then.day)
     if signal.outcome == "expired":
         settled = settled and then.has_come(signal.deadline)
     return then.record(signal).model_copy(
@@ -52,6 +62,7 @@ def _signal(then: Then, known: Briefing, signal: Signal) -> Signal:
             "favours": {
                 name: way for name, way in signal.favours.items() if name in known.interpretations
             },
+            "judgements": tuple(made for made in signal.judgements if then.has_come(made.date)),
             "observations": tuple(_observation(then, found) for found in observations),
             "outcome": signal.outcome if settled else "open",
         }

@@ -36,6 +36,8 @@ def _found(stakes: Stakes) -> Iterator[tuple[tuple[int, ...], frozenset[int]]]:
             others.append(origin)
     for place, origin in enumerate(others):
         without = Vantage(stakes, (origin,), as_is)
+        if len(first) == 1 and without.stays_first(*first):
+            continue
         for second in others[place + 1 :]:
             then = without.first_without(second)
             if then != first:

@@ -2,18 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
 from typing import Final
 
 from macros.model.briefing import Briefing
 from macros.model.edtf import Edtf
 from macros.model.source import Source
+from macros.model.when import words
 
 _NAMED: Final = 3
 _NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-_MONTHS: Final = (  # noqa: SIM905
-    "January February March April May June July August September October November December"
-).split()
 
 
 def number(count: int) -> str:
@@ -21,9 +18,9 @@ def number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
-def joined(words: Sequence[str]) -> str:
+def joined(parts: Sequence[str]) -> str:
     """Join words as a sentence does: `a, b and c`."""
-    *most, last = words
+    *most, last = parts
     return f"{', '.join(most)} and {last}" if most else last
 
 
@@ -36,32 +33,7 @@ def shortened(names: Sequence[str]) -> str:
 
 def on_day(when: Edtf) -> str:
     """Write a date as exactly as it is known: `5 March 2026`, `about March 2026`."""
-    about = "about " if when.approximate else ""
-    return f"{about}{_span(when.earliest, when.latest)}{' (uncertain)' if when.uncertain else ''}"
-
-
-def _span(first: date | None, last: date | None) -> str:
-    if first is None or last is None:
-        return f"until {_day(last)}" if last else f"from {_day(first or date.min)}"
-    whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1
-    if whole_months and (first.month, last.month) == (1, 12):
-        start, end = str(first.year), str(last.year)
-    elif whole_months:
-        start, end = _month(first), _month(last)
-    else:
-        start, end = _day(first), _day(last)
-    if start == end:
-        return start
-    same_month = not whole_months and (first.year, first.month) == (last.year, last.month)
-    return f"{first.day if same_month else start} to {end}"
-
-
-def _month(day: date) -> str:
-    return f"{_MONTHS[day.month - 1]} {day.year}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_month(day)}"
+    return words(when)
 
 
 def names(origins: Iterable[str], sources: Mapping[str, Source]) -> dict[str, str]:

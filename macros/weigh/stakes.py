@@ -6,6 +6,7 @@ is worked out once, and every search starts from it. Rows, readings and origins 
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 from typing import Final, NamedTuple, TypeAlias
 
@@ -110,6 +111,43 @@ class Stakes:
             return []
         apart = too_little({reading: weight / total for reading, weight in enumerate(said)})
         return [reading for reading in range(len(said)) if reading not in apart]
+
+    def stays_ranked(self, reading: int, origin: int) -> bool:
+        """Say whether a reading surely says enough without an origin and any one more.
+
+        That is so where the least that it can then say is not too little of the most that all rows
+        can then weigh.
+        """
+        said, total = reading + 1, 0
+        alone = [self._said[NONE], self._said.get((origin,), self._nothing)]
+        least = sum(part[said] for part in alone) + sum(low[said] for low in self._lows(origin))
+        most = sum(part[total] for part in alone) + sum(high[total] for high in self._highs(origin))
+        return least > LEVEL and not too_little({reading: least / most, -1: 1.0})
+
+    def _lows(self, origin: int) -> tuple[list[float], list[float]]:
+        return self._bounds[NONE][0], self._bounds.get((origin,), (self._nothing,) * 2)[0]
+
+    def _highs(self, origin: int) -> tuple[list[float], list[float]]:
+        return self._bounds[NONE][1], self._bounds.get((origin,), (self._nothing,) * 2)[1]
+
+    @cached_property
+    def _bounds(self) -> dict[Left, tuple[list[float], list[float]]]:
+        """Return the least and the most that a further origin adds to the weight of all rows.
+
+        And to that of what each reading says. By itself under nothing; under an origin, what the
+        pair adds to the sum of its parts.
+        """
+        found = {NONE: (self._nothing, self._nothing)}
+        for left, added in self._said.items():
+            under = [NONE] if len(left) == 1 else [(one,) for one in left]
+            for known in under if left else ():
+                low, high = found.get(known, (self._nothing, self._nothing))
+                found[known] = list(map(min, low, added)), list(map(max, high, added))
+        return found
+
+    @cached_property
+    def _nothing(self) -> list[float]:
+        return [0.0] * (self.readings + 1)
 
     def _leave_out(self, number: int, basis: Basis, origins: Sequence[str]) -> None:
         self._stakes[NONE][number] = self._stake(basis)

@@ -38,9 +38,21 @@ def trail(piece: Evidence, claim: Claim, sources: Mapping[str, Source]) -> tuple
     return (*traced, *_back(start, own_reporting(claim), sources))
 
 
-def lineage(source: str, sources: Mapping[str, Source]) -> tuple[Step, ...]:
-    """Return the steps from a source to its roots, whatever the claim."""
-    return tuple(_back([source], frozenset(), sources))
+def lineage(
+    source: str, sources: Mapping[str, Source], own: frozenset[str] = frozenset()
+) -> tuple[Step, ...]:
+    """Return the steps from a source to its roots, and to the sources that are `own` reporting."""
+    return tuple(_back([source], own, sources))
+
+
+def behind(source: Source) -> Iterator[Step]:
+    """Go through the steps from one source to what it takes from; a root is its own end."""
+    for parent in source.derived_from:
+        yield Step(source.id, parent.source, "derived", parent)
+    if source.independence == UNKNOWN:
+        yield Step(source.id, None, "unknown")
+    elif not source.derived_from:
+        yield Step(source.id, source.id, "root")
 
 
 def _back(waiting: list[str], own: frozenset[str], sources: Mapping[str, Source]) -> Iterator[Step]:
@@ -49,14 +61,9 @@ def _back(waiting: list[str], own: frozenset[str], sources: Mapping[str, Source]
         if name in seen:
             continue
         seen.add(name)
-        source = sources[name]
         if name in own:
             yield Step(name, name, "own")
             continue
-        if source.independence == UNKNOWN:
-            yield Step(name, None, "unknown")
-        elif not source.derived_from:
-            yield Step(name, name, "root")
-        for parent in source.derived_from:
-            yield Step(name, parent.source, "derived", parent)
-            waiting.append(parent.source)
+        for step in behind(sources[name]):
+            yield step
+            waiting += [step.derivation.source] if step.derivation else []

@@ -44,10 +44,18 @@ class Vantage:
                 bar = min(bar, costs[reading] + LEVEL)
         return frozenset(reading for reading, cost in costs.items() if cost <= bar)
 
+    def stays_first(self, reading: int) -> bool:
+        """Say whether a reading surely costs the least, whichever one more origin is left out."""
+        others = (floor for other, floor in enumerate(self._floor) if other != reading)
+        bar = max(self.outlook(reading).highest, default=inf) + 2 * LEVEL
+        return bar < min(others, default=inf) and self._stays_ranked[reading]
+
     def first_without(self, origin: int) -> frozenset[int]:
         """Return the readings with the least cost with one more origin left out."""
         left = tuple(sorted((*self._left, origin)))
-        close = self._close(self._stakes.ranked(left), origin)
+        all_ranked = all(self._stays_ranked)
+        ranked = [*range(self._stakes.readings)] if all_ranked else self._stakes.ranked(left)
+        close = self._close(ranked, origin)
         if len(close) == 1:
             return frozenset(reading for _, reading in close)
         return Vantage(self._stakes, left, self).first(close)
@@ -62,6 +70,14 @@ class Vantage:
                 bar = min(bar, seen.highest[origin] + LEVEL)
                 close.append((seen.lowest[origin], reading))
         return [(lowest, reading) for lowest, reading in close if lowest <= bar]
+
+    @cached_property
+    def _stays_ranked(self) -> list[bool]:
+        """Whether each reading says enough, whichever one more origin is left out."""
+        return [
+            bool(self._left) and self._stakes.stays_ranked(reading, self._left[-1])
+            for reading in range(self._stakes.readings)
+        ]
 
     @cached_property
     def _floor(self) -> list[float]:

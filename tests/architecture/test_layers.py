@@ -11,7 +11,7 @@ MACROS = ROOT / "macros"
 
 # From left to right, as data travels. Those of one rank do not know each other.
 LAYERS = [
-    {"diagnostic"},
+    {"diagnostic", "words"},
     {"read"},
     {"model"},
     {"weigh"},
@@ -34,6 +34,7 @@ ONLY_HERE = {
     "jinja2": ("draw.",),
     "markdown": ("draw.", "hooks"),
     "mkdocs": ("__init__", "hooks", "press.engine"),
+    "pagefind_bin_extended": ("press.searching",),
     "pydantic": ("model.",),
     "pydantic_core": ("model.",),
     "yaml": ("read.",),

@@ -10,7 +10,16 @@ from tests.browser.conftest import Serve
 
 LISTS = [
     *("", "interpretations/", "claims/", "timeline/", "people/", "sources/", "signals/"),
-    *("for-builders/", "conflicts/", "changes/", "method/", "about/", "terms/", "404.html"),
+    *(
+        "for-builders/",
+        "conflicts/",
+        "changes/",
+        "method/",
+        "about/",
+        "terms/",
+        "cite/",
+        "404.html",
+    ),
 ]
 TEAPOT = [
     *LISTS,

@@ -51,6 +51,11 @@ class Drawn:
         return Drawn(parent)
 
     @property
+    def source(self) -> str:
+        """What was drawn, as XML."""
+        return str(html.tostring(self._element, encoding="unicode", method="xml", with_tail=False))
+
+    @property
     def words(self) -> str:
         """All words, with single spaces, and one between blocks."""
         return " ".join("".join(_said(self._element)).split())

@@ -49,3 +49,16 @@ def test_a_drawing_says_what_it_shows_and_escapes_it() -> None:
 )
 def test_numbers_are_short(value: float, written: str) -> None:
     assert number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("阿里巴巴宣布成立", ["阿里巴巴宣", "布成立"], id="between any two characters"),
+        pytest.param("阿里巴巴集，宣布", ["阿里巴巴", "集，宣布"], id="not before a comma"),
+        pytest.param("Qwen 千问大模型", ["Qwen 千问", "大模型"], id="beside a word"),
+        pytest.param("阿里\u3000巴巴", ["阿里 巴巴"], id="a wide space is a space"),
+    ],
+)
+def test_chinese_is_broken_without_spaces(words: str, expected: list[str]) -> None:
+    assert lines(words, 15, 80) == expected

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from macros.draw import alone, linchpin
-from macros.draw.cite import of_record
+from macros.draw.cited import of_record
 from macros.draw.fault import MacroFaultError
 from macros.draw.framing import framing
 from macros.draw.interpretation import interpretation, page
@@ -48,7 +48,7 @@ def test_a_speculative_reading_says_so_wherever_it_stands(
         assert "Speculation" in read(interpretation(view, reading)).words
         assert "Speculation" in table.one(f".//tr[@id='reading-{reading}']").words
         assert "speculation" in of_record(view, reading).said
-        assert "speculation" in of_record(view, reading).framed
+        assert "speculation" in of_record(view, reading).title
 
 
 @pytest.mark.parametrize("name", ["teapot", "qwen"])
@@ -182,7 +182,8 @@ def test_a_reading_that_rests_on_one_side_s_word_says_so(make: Make) -> None:
     rows = {name: {"x": (cell,)} for name in "abc"}
     weighed = View(judge(replace(view.briefing, weighing=rows)), "../")
     assert read(alone.sentence(weighed, "x")).words == (
-        "2 of the 3 claims that fit “X” well rest on the word of Acme alone."
+        "“X” rests in large part on what Acme says of itself: of the 3 claims that fit it well, "
+        "2 rest on its word alone."
     )
 
 

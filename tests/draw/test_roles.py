@@ -1,4 +1,4 @@
-"""Roles over time: a dated end is solid, one not found is broken, what goes on has an arrow."""
+"""Roles over time: a dated end is solid, a doubtful one broken, and one not found dissolves."""
 
 from typing import Any
 
@@ -26,19 +26,23 @@ def styles(drawn: Drawn) -> list[str]:
     ("held", "words"),
     [
         pytest.param({"from": "2020-01-02", "to": "2021"}, "2 Jan 2020 to 2021", id="both ends"),
-        pytest.param({"from": "2020-01"}, "since Jan 2020", id="no end on record"),
+        pytest.param({"from": "2020-01"}, "since Jan 2020, end not found", id="no end on record"),
         pytest.param({"to": "2021"}, "until 2021, start not found", id="no start on record"),
         pytest.param({}, "dates not found", id="neither"),
-        pytest.param({"from": "../2020-06"}, "begun by Jun 2020", id="an open start"),
+        pytest.param(
+            {"from": "../2020-06"}, "begun by Jun 2020, end not found", id="an open start"
+        ),
         pytest.param(
             {"from": "../2020-06", "to": "2021"},
             "begun by Jun 2020, until 2021",
             id="an open start and an end",
         ),
-        pytest.param({"from": "2020-06/.."}, "begun after Jun 2020", id="begun after"),
+        pytest.param(
+            {"from": "2020-06/.."}, "begun after Jun 2020, end not found", id="begun after"
+        ),
         pytest.param(
             {"from": "2020-01-04/2020-01-12"},
-            "begun between 4 and 12 Jan 2020",
+            "begun between 4 and 12 Jan 2020, end not found",
             id="a start between two days",
         ),
         pytest.param(
@@ -50,7 +54,7 @@ def styles(drawn: Drawn) -> list[str]:
         pytest.param(
             {"from": "2020", "to": "2021/.."}, "since 2020, ended after 2021", id="ended after"
         ),
-        pytest.param({"from": "2020~"}, "since about 2020", id="about"),
+        pytest.param({"from": "2020~"}, "since about 2020, end not found", id="about"),
     ],
 )
 def test_when_a_role_was_is_said_as_exactly_as_known(held: dict[str, str], words: str) -> None:
@@ -66,7 +70,7 @@ def test_nobody_gets_an_empty_section(make: Make) -> None:
 def test_one_role_is_not_drawn_its_list_says_it(make: Make) -> None:
     drawn = section(make, {"from": "2020"})
     assert not drawn.has(".//svg")
-    assert "Since 2020 Keeper" in drawn.words
+    assert "Since 2020, end not found Keeper" in drawn.words
 
 
 def test_roles_without_any_date_are_not_drawn(make: Make) -> None:
@@ -79,11 +83,11 @@ def test_a_great_many_roles_are_not_drawn(make: Make) -> None:
     assert len(drawn.all(".//li")) == 40
 
 
-def test_what_goes_on_has_an_arrow_and_what_ended_is_grey(make: Make) -> None:
+def test_a_bar_dissolves_where_no_end_was_found_and_is_grey_where_it_ended(make: Make) -> None:
     found = styles(
         section(make, {"from": "2020-01-01"}, {"from": "2020-01-01", "to": "2021-01-01"})
     )
-    assert found.count("tip") == 1
+    assert found.count("fade") == 4
     assert found.count("span span--ended") == 1
     assert "whisker" not in found
 

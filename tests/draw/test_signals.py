@@ -97,7 +97,9 @@ def settled(*judgements: dict[str, str]) -> View:
         )
         for name in ("one", "two")
     }
-    read_as = Interpretation.model_validate({"id": "h", **fields, "judgements": judgements})
+    end = {"date": "2026-02-10", "came_true": "true", "because": "A letter says so."}
+    given = {"judgements": judgements, "resolved": end}
+    read_as = Interpretation.model_validate({"id": "h", **fields, **given})
     return View(
         judge(Briefing(about=about, signals=signals, interpretations={"h": read_as})), "../"
     )
@@ -117,16 +119,25 @@ def test_the_track_record_counts_every_outcome_and_says_when_they_came_out() -> 
 def test_a_brier_score_comes_with_its_n_and_every_forecast() -> None:
     made = {"date": "2026-01-01", "likelihood": "likely", "confidence": "low", "because": "So."}
     score = read(signals(settled(made))).one(".//div[@id='brier']").words
-    assert "Brier score 0.11, over 1 forecast (n = 1)." in score
-    assert "It was so 1 Jan 2026 likely (55–80 %) borne out 0.11" in score
+    assert "Brier score 0.11, over 1 question (n = 1) with 1 forecast." in score
+    assert "came true, 10 February 2026 0.106 1 Jan 2026 likely (55–80 %) 40 days 0.106" in score
+    assert "So few questions say next to nothing" in score
 
 
 def test_where_there_is_no_score_it_says_why() -> None:
     later = {"date": "2026-03-01", "likelihood": "likely", "confidence": "low", "because": "So."}
     said = read(signals(settled(later))).one(".//div[@id='brier']").words
-    assert "No Brier score can be given: nobody had said how likely “It was so” would be" in said
+    assert "3 questions have come out, but for none of these had a likelihood been given" in said
     said = read(signals(watching(a={"outcome": "met"}))).one(".//div[@id='brier']").words
-    assert "No Brier score can be given, because no reading is settled" in said
+    assert "of no signal and no reading was a likelihood given" in said
+    said = read(signals(watching(a={"outcome": "mixed", "judgements": [later]}))).words
+    assert "no signal was met or missed, and no reading has been declared settled" in said
+
+
+def test_a_likelihood_of_a_signal_is_printed_with_its_range_and_confidence_apart() -> None:
+    made = {"date": "2026-01-01", "likelihood": "likely", "confidence": "low", "because": "So."}
+    words = read(signals(watching(a={"judgements": [made]}))).words
+    assert "1 Jan 2026 That it will be met: likely (55–80 %). Confidence in this: low. So." in words
 
 
 def test_signals_that_came_out_over_a_time_are_told_from_when_to_when() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.draw import event, timeline
+from macros.draw import clock, event, timeline
 from macros.draw.clock import of_date, of_event, place_of
 from macros.draw.days import grouped, ordered
 from macros.draw.fault import MacroFaultError
@@ -22,7 +22,7 @@ from tests.draw.conftest import Make
 from tests.draw.drawn import Drawn, read
 
 
-def happened(name: str, when: str, **more: str) -> Event:
+def happened(name: str, when: str, **more: object) -> Event:
     given = {"id": name, "title": name.capitalize(), "date": when, "lane": "town"}
     return Event.model_validate(given | more)
 
@@ -150,6 +150,75 @@ def test_the_hour_and_the_other_clock_stand_in_the_list() -> None:
     said = drawn.one(".//li[@class='day']")
     assert all(word in said.words for word in words.split())
     assert "where a clock elsewhere showed another day, the list gives both" in drawn.words
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        pytest.param("13 March in one note", "13 March in one note", id="words alone"),
+        pytest.param(
+            {"place": "the United States", "timezone": "America/New_York", "date": "2026-03-03"},
+            "3 March in the United States",
+            id="the day at a place, its year not said again",
+        ),
+        pytest.param(
+            {"timezone": "America/New_York", "date": "2026-03-03", "time": "about 13:00"},
+            "3 March, about 13:00 in New York",
+            id="the hour at a place that is named by its zone",
+        ),
+        pytest.param(
+            {"place": "Samoa", "date": "2025-12-31", "words": "by one account"},
+            "31 December 2025 in Samoa, by one account",
+            id="another year is said",
+        ),
+        pytest.param({"place": "Samoa"}, "", id="a place without a day says nothing"),
+    ],
+)
+def test_another_clock_is_said_in_words(other: object, said: str) -> None:
+    assert clock.elsewhere(happened("post", "2026-03-04", elsewhere=other)) == said
+
+
+def rulers(events: Iterable[Event]) -> tuple[dict[str, float], dict[str, float]]:
+    """Return what stands along the top and along the foot of a drawing, and where."""
+    words = drawings(page(events))[-1].all("./text")
+    heights = [float(one.get("y")) for one in words]
+
+    def along(y: float) -> dict[str, float]:
+        return {one.words: float(one.get("x")) for one in words if float(one.get("y")) == y}
+
+    return along(min(heights)), along(max(heights))
+
+
+NEW_YORK = {"timezone": "America/New_York", "date": "2026-03-03"}
+
+
+def test_where_another_clock_showed_another_day_days_are_ruled_by_both() -> None:
+    post = happened("post", "2026-03-04", time="02:00", elsewhere=NEW_YORK)
+    top, foot = rulers([post, happened("fire", "2026-03-12")])
+    assert {"Shanghai", "Wed 4 Mar"} <= top.keys()
+    assert {"New York", "Wed 4 Mar"} <= foot.keys()
+    assert foot["Wed 4 Mar"] > top["Wed 4 Mar"]
+
+
+def test_the_other_clocks_days_begin_when_they_begin_there() -> None:
+    post = happened("post", "2026-03-07", elsewhere=NEW_YORK)
+    here, there = rulers([post, happened("fire", "2026-03-14")])
+    whole = here["Tue 10"] - here["Mon 9"]
+    assert there["Sun 8"] - here["Sun 8"] == pytest.approx(whole * 13 / 24, abs=0.3)
+    assert there["Mon 9"] - here["Mon 9"] == pytest.approx(whole * 12 / 24, abs=0.3)
+
+
+@pytest.mark.parametrize(
+    ("other", "last"),
+    [
+        pytest.param("3 March in the United States", "2026-03-06", id="no zone is known"),
+        pytest.param({"timezone": "America/New_York"}, "2026-03-06", id="no other day is known"),
+        pytest.param(NEW_YORK, "2026-12-06", id="days are too close to be ruled"),
+    ],
+)
+def test_there_is_one_ruler_where_a_second_would_tell_nothing(other: object, last: str) -> None:
+    events = [happened("post", "2026-03-04", elsewhere=other), happened("fire", last)]
+    assert "Shanghai" not in rulers(events)[0]
 
 
 @pytest.mark.parametrize(

@@ -49,8 +49,8 @@ def test_a_byte_that_is_no_utf_8_is_found_and_the_rest_is_read(data: Path) -> No
         "data/claims.yml:2:15: the byte E9 is no UTF-8 [not-utf-8]\n"
         "  hint: save the file as UTF-8\n"
         "data/claims.yml:5:3: `sumry` is no field here [unknown-field]\n"
-        "  hint: the fields here are withdrawn, formerly, text, short, kind, claimant, about, "
-        "event, evidence, first_asserted, unknown, standing\n"
+        "  hint: the fields here are withdrawn, formerly, allow, text, short, kind, claimant, "
+        "about, event, figures, evidence, first_asserted, unknown, standing\n"
         "2 errors, 0 warnings in 1 of 6 files\n"
     )
 

@@ -41,7 +41,8 @@ def found(example: str, data: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("code", EXAMPLES)
-def test_the_example_has_the_fault_and_its_cure_has_none(code: str, tmp_path: Path) -> None:
-    example, cure = EXAMPLES[code]
+def test_the_example_has_the_fault_and_its_cures_have_none(code: str, tmp_path: Path) -> None:
+    example, *cures = EXAMPLES[code]
     assert code in found(example, tmp_path / "example")
-    assert found(cure, tmp_path / "cure") == set()
+    for number, cure in enumerate(cures, 1):
+        assert found(cure, tmp_path / f"cure-{number}") == set()

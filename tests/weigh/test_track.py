@@ -7,6 +7,7 @@ import pytest
 
 from macros.model.briefing import Briefing
 from macros.model.desk import Signal
+from macros.weigh.as_of import as_of
 from macros.weigh.track import track
 from tests.weigh.made import briefing, reading
 
@@ -23,18 +24,6 @@ def signal(name: str, outcome: str, *days: str, **fields: Any) -> Signal:
 def held(day: str, likelihood: str) -> dict[str, str]:
     """Make a judgement."""
     return {"date": day, "likelihood": likelihood, **JUDGED}
-
-
-def watched(*ways: tuple[str, str], judgements: tuple[dict[str, str], ...] = ()) -> Briefing:
-    """Make a reading with signals, each with its outcome and which way it favours the reading.
-
-    They came out one after another, on the first days of April.
-    """
-    signals = [
-        signal(f"s{number}", outcome, f"2026-04-0{number}", favours={"h": way})
-        for number, (outcome, way) in enumerate(ways, 1)
-    ]
-    return briefing(reading("h", judgements=judgements), *signals)
 
 
 def test_signals_are_counted_by_outcome_with_the_days_on_which_they_came_out() -> None:
@@ -57,66 +46,90 @@ def test_signals_are_counted_by_outcome_with_the_days_on_which_they_came_out() -
     ]
 
 
-@pytest.mark.parametrize(
-    ("ways", "borne_out"),
-    [
-        pytest.param([("met", "for"), ("not-met", "against")], True, id="all for it"),
-        pytest.param([("met", "against"), ("not-met", "for")], False, id="all against it"),
-        pytest.param([("met", "for")], None, id="one signal is too few"),
-        pytest.param([("met", "for"), ("met", "against")], None, id="they differ"),
-        pytest.param([("met", "for"), ("mixed", "for")], None, id="one is mixed"),
-        pytest.param([("mixed", "for"), ("mixed", "for")], None, id="all are mixed"),
-        pytest.param([("met", "for"), ("met", "for"), ("open", "for")], None, id="one is open"),
-        pytest.param([("expired", "for"), ("met", "for")], None, id="one expired"),
-        pytest.param([], None, id="nothing bears on it"),
-    ],
-)
-def test_a_reading_is_settled_when_all_signals_came_out_one_way(
-    ways: list[tuple[str, str]], borne_out: object
-) -> None:
-    settled = track(watched(*ways)).settled
-    assert (settled["h"].borne_out if "h" in settled else None) is borne_out
+def settled(came_true: object, *judgements: dict[str, str], **fields: Any) -> Briefing:
+    """Make a reading that was settled on 11 April."""
+    end = {"date": "2026-04-11", "came_true": came_true, "because": "It is on record."}
+    return briefing(reading("h", judgements=judgements, resolved=end, **fields))
 
 
-def test_a_withdrawn_reading_is_never_settled() -> None:
-    gone = reading("h", withdrawn={"date": "2026-03-01", "because": "Nobody argues it."})
-    signals = [signal(name, "met", "2026-03-02", favours={"h": "for"}) for name in ("a", "b")]
-    assert track(briefing(gone, *signals)).settled == {}
+def test_the_error_is_the_squared_distance_from_the_middle_of_the_range() -> None:
+    likely = held("2026-04-01", "likely")  # 55 to 80
+    assert track(settled("true", likely)).brier == pytest.approx(0.325**2)
+    assert track(settled("false", likely)).brier == pytest.approx(0.675**2)
 
 
-def test_a_reading_is_settled_by_its_last_signal() -> None:
-    found = track(watched(("met", "for"), ("met", "for")))
-    assert found.settled["h"].by == date(2026, 4, 2)
-
-
-def test_the_score_is_the_mean_squared_distance_of_forecasts_made_before() -> None:
+def test_a_forecast_counts_for_the_days_on_which_it_stood() -> None:
     found = track(
-        watched(
-            ("met", "for"),
-            ("met", "for"),
-            judgements=(
-                held("2026-03-01", "likely"),  # 0.675, of 55 to 80
-                held("2026-04-01", "very likely"),  # 0.875, of 80 to 95
-                held("2026-04-02", "almost certain"),  # on the day itself: no forecast
-            ),
+        settled(
+            "true",
+            held("2026-04-09", "very likely"),  # two days at 0.875
+            held("2026-04-01", "likely"),  # eight days at 0.675
         )
     )
-    assert [one.likely for one in found.forecasts] == pytest.approx([0.675, 0.875])
-    assert found.brier == pytest.approx((0.325**2 + 0.125**2) / 2)
+    (question,) = found.scored
+    assert [one.days for one in question.forecasts] == [8, 2]
+    assert found.brier == pytest.approx((8 * 0.325**2 + 2 * 0.125**2) / 10)
 
 
-def test_what_was_not_borne_out_counts_the_other_way() -> None:
-    found = track(
-        watched(
-            ("met", "against"), ("met", "against"), judgements=(held("2026-03-01", "unlikely"),)
-        )
-    )
-    assert found.brier == pytest.approx(0.325**2)
+def test_each_question_counts_once_however_often_it_was_judged() -> None:
+    often = [held(f"2026-04-0{day}", "likely") for day in range(1, 9)]
+    once = signal("s", "not-met", "2026-04-05", judgements=[held("2026-04-01", "almost no chance")])
+    known = settled("true", *often)
+    found = track(briefing(*known.interpretations.values(), once))
+    assert len(found.scored) == 2
+    assert found.brier == pytest.approx((0.325**2 + 0.03**2) / 2)
+
+
+@pytest.mark.parametrize("day", ["2026-04-11", "2026-04-12", "2026-04"])
+def test_what_is_said_when_it_has_come_out_is_no_forecast(day: str) -> None:
+    assert track(settled("true", held(day, "almost certain"))).brier is None
+
+
+def test_of_two_forecasts_of_one_day_the_later_written_stood() -> None:
+    found = track(settled("true", held("2026-04-01", "unlikely"), held("2026-04-01", "likely")))
+    assert [one.judgement.likelihood for one in found.scored[0].forecasts] == ["likely"]
+
+
+@pytest.mark.parametrize("outcome", ["open", "mixed", "expired"])
+def test_a_signal_that_was_neither_met_nor_missed_is_not_scored(outcome: str) -> None:
+    judged = [held("2026-03-01", "likely")]
+    found = track(briefing(signal("s", outcome, "2026-04-01", judgements=judged)))
+    assert (found.brier, found.known, found.judged) == (None, 0, 1)
+
+
+def test_a_signal_comes_out_at_its_last_observation() -> None:
+    judged = [held("2026-04-01", "likely"), held("2026-04-05", "unlikely")]
+    found = track(briefing(signal("s", "met", "2026-04-02", "2026-04-04", judgements=judged)))
+    assert found.scored[0].on == date(2026, 4, 4)
+    assert [one.days for one in found.scored[0].forecasts] == [3]
+
+
+def test_no_forecast_is_lost_by_withdrawing_it() -> None:
+    gone = {"date": "2026-05-01", "because": "It looked bad."}
+    assert track(settled("false", held("2026-04-01", "likely"), withdrawn=gone)).brier is not None
+
+
+def test_signals_alone_settle_no_reading() -> None:
+    bearing = [signal(name, "met", "2026-04-02", favours={"h": "for"}) for name in ("a", "b")]
+    found = track(briefing(reading("h", judgements=[held("2026-03-01", "likely")]), *bearing))
+    assert found.brier is None
 
 
 def test_words_of_no_scale_are_no_forecast() -> None:
-    vague = held("2026-03-01", "conceivable")
-    found = track(watched(("met", "for"), ("met", "for"), judgements=(vague,)))
-    assert found.settled.keys() == {"h"}
-    assert found.forecasts == ()
-    assert found.brier is None
+    found = track(settled("true", held("2026-03-01", "conceivable")))
+    assert found.scored == ()
+
+
+def test_an_outcome_is_not_known_before_its_day() -> None:
+    known = settled("true", held("2026-04-01", "likely"), since="2026-03-01")
+    assert track(as_of(known, date(2026, 4, 10))).scored == ()
+    assert as_of(known, date(2026, 4, 10)).interpretations["h"].resolved is None
+    assert track(as_of(known, date(2026, 4, 11))).brier is not None
+
+
+def test_a_signal_is_there_from_its_first_forecast_and_open_until_it_came_out() -> None:
+    judged = [held("2026-04-01", "likely"), held("2026-04-03", "unlikely")]
+    known = briefing(signal("s", "met", deadline="2026-04-05", judgements=judged))
+    then = as_of(known, date(2026, 4, 2)).signals["s"]
+    assert (then.outcome, len(then.judgements)) == ("open", 1)
+    assert as_of(known, date(2026, 4, 5)).signals["s"].outcome == "met"

@@ -5,7 +5,7 @@ row has a stem to its mark, and nothing is set across a stem. What finds no plac
 the list beside the drawing has it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +16,7 @@ OVERHANG: Final = 4.0
 """How far a label reaches beyond the end of its mark, to stand flush with a dot's edge."""
 
 _STEM: Final = 3.0
+_CLEAR: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +87,39 @@ class Placing:
         return max((row * side for row in self.lines if row * side > 0), default=0)
 
 
-def place(wanted: Iterable[Wanted], left: float, right: float, most: int) -> Placing:
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """Where labels can stand, and which marks a stem had best not pass."""
+
+    left: float
+    right: float
+    most: int
+    dots: tuple[float, ...]
+
+    def passes_a_dot(self, one: Wanted) -> Callable[[tuple[int, float, float]], bool]:
+        """Return what says of a place for a bar's label whether its stem passes another mark."""
+        if one.start == one.end or not self.dots:
+            return lambda _place: False
+        return lambda place: any(abs(place[2] - dot) < _CLEAR for dot in self.dots)
+
+
+def place(
+    wanted: Iterable[Wanted], left: float, right: float, most: int, dots: Iterable[float] = ()
+) -> Placing:
     """Place labels between two edges, in at most so many rows on either side.
 
     Several ways are tried, and the one is taken that leaves fewest out and needs fewest rows.
+    `dots` are marks that the stem of a bar had best not pass, or it would seem to be theirs.
     """
     order = sorted(wanted, key=lambda one: (not one.first, one.start, one.end, one.name))
     firsts = sum(one.first for one in order)
     back = [*order[:firsts][::-1], *order[firsts:][::-1]]
     best = Placing((), {})
+    bounds = _Bounds(left, right, most, tuple(dots))
     for turned in (order, back):
         for way in _WAYS:
             for side in (-1, 1):
-                found = _placed(turned, way, side, (left, right, most))
+                found = _placed(turned, way, side, bounds)
                 best = max(best, found, key=_worth)
     return best
 
@@ -112,17 +133,15 @@ def _worth(placing: Placing) -> tuple[int, int, int, int]:
     )
 
 
-def _placed(
-    order: Sequence[Wanted], way: str, side: int, bounds: tuple[float, float, int]
-) -> Placing:
+def _placed(order: Sequence[Wanted], way: str, side: int, bounds: _Bounds) -> Placing:
     """Place labels one after another, each at the first place that is free."""
-    left, right, most = bounds
+    most = bounds.most
     rows = {row: _Row() for row in range(-most, most + 1) if row}
     placed = []
     for turn, one in enumerate(order):
         preferred = _preferred(one, order, way)
         near = one.side or (side if turn % 2 == 0 else -side)
-        tries = _tries(one, preferred, (left, right), most, near)
+        tries = sorted(_tries(one, preferred, bounds, near), key=bounds.passes_a_dot(one))
         for row, at, stem in tries:
             nearer = [rows[between] for between in rows if 0 < between * row < row * row]
             if rows[row].free(at, at + one.width) and all(it.passes(stem) for it in nearer):
@@ -150,10 +169,10 @@ def _preferred(one: Wanted, order: Sequence[Wanted], way: str) -> tuple[str, ...
 
 
 def _tries(
-    one: Wanted, preferred: Iterable[str], edges: tuple[float, float], most: int, side: int
+    one: Wanted, preferred: Iterable[str], bounds: _Bounds, side: int
 ) -> Iterator[tuple[int, float, float]]:
     """Go through the places for a label, the best first: nearest rows, above and below in turn."""
-    left, right = edges
+    left, right, most = bounds.left, bounds.right, bounds.most
     ways = {
         "start": one.start - OVERHANG,
         "middle": one.middle - one.width / 2,
@@ -162,9 +181,11 @@ def _tries(
     inside = [ways[way] for way in preferred if left <= ways[way] <= right - one.width]
     if not inside and one.width <= right - left:
         inside = [min(max(one.middle - one.width / 2, left), right - one.width)]
+    quarter = (one.end - one.start) / 4
+    stems = dict.fromkeys((one.middle, one.start, one.end, one.start + quarter, one.end - quarter))
     for distance in range(1, most + 1):
         for row in (side * distance, -side * distance):
             for at in inside:
-                for stem in dict.fromkeys((one.middle, one.start, one.end)):
+                for stem in stems:
                     if at <= stem <= at + one.width:
                         yield row, at, stem

@@ -28,7 +28,7 @@ class Mark:
     lane: int
     span: Span
     title: str
-    note: str = ""
+    notes: Sequence[str] = ()
     key: bool = False
     labelled: bool = True
     lang: str | None = None
@@ -85,7 +85,8 @@ class Lane:
                 side = (shape.track > 0) - (shape.track < 0)
                 one = Wanted(shape.mark.name, wide, len(text), start, end, shape.mark.key, side)
                 wanted.append(one)
-        return place(wanted, LEFT - 4, RIGHT, _MOST_ROWS)
+        dots = [shape.middle for shape in self.shapes if shape.is_dot]
+        return place(wanted, LEFT - 4, RIGHT, _MOST_ROWS, dots)
 
     def beside(self, side: int) -> float:
         """Return how far the nearest row of labels stands from the line, above or below."""
@@ -149,5 +150,5 @@ def _tracked(shapes: Iterable[Shape]) -> list[Shape]:
 def _text(mark: Mark) -> list[tuple[str, str]]:
     style = "strong" if mark.key else ""
     title = balanced(mark.title, SIZE, _ROOM, most=_MOST_LINES, strong=mark.key)
-    note = balanced(mark.note, SIZE, _ROOM) if mark.note else []
-    return [(line, style) for line in title] + [(line, "quiet") for line in note]
+    notes = [line for note in mark.notes for line in balanced(note, SIZE, _ROOM)]
+    return [(line, style) for line in title] + [(line, "quiet") for line in notes]

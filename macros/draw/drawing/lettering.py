@@ -5,6 +5,7 @@ read once from assets/fonts/briefing-sans.woff2: a letter's advance in hundredth
 rounded up, in its two weights.
 """
 
+import re
 from functools import cache, lru_cache
 from unicodedata import combining, east_asian_width
 
@@ -94,6 +95,11 @@ _ADVANCES = tuple(
 )
 _OTHER, _WIDE = 60, 100
 
+_SQUARE = "\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+_CLOSING = "\u3001\u3002\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u300b\u300d\u300f\u3011’”"
+_PIECE = re.compile(f" ?(?:[{_SQUARE}]|[^{_SQUARE} ]+)[{_CLOSING}]*|.")
+"""A word, or a character of a script without spaces, with the closing marks that stay with it."""
+
 
 @cache
 def _advance(letter: str, *, strong: bool) -> int:
@@ -126,16 +132,30 @@ def cut(words: str, size: float, room: float, *, strong: bool = False) -> str:
 def lines(
     words: str, size: float, room: float, *, most: int = 2, strong: bool = False
 ) -> list[str]:
-    """Break words into at most so many lines; what does not fit the last is cut."""
+    """Break words into at most so many lines; what does not fit the last is cut.
+
+    Lines break at spaces, and between the characters of a script that is written without them.
+    """
     found: list[str] = []
-    left = words.split()
+    left = _pieces(words)
     while left and len(found) < most - 1:
         line = left.pop(0)
-        while left and width(f"{line} {left[0]}", size, strong=strong) <= room:
-            line += f" {left.pop(0)}"
-        found.append(line)
-    found += [" ".join(left)] if left else []
-    return [cut(line, size, room, strong=strong) for line in found]
+        while left and width(line + left[0], size, strong=strong) <= room:
+            line += left.pop(0)
+        found.append(line.strip())
+        while left and left[0].isspace():
+            left.pop(0)
+    found += ["".join(left).strip()] if left else []
+    return [cut(line, size, room, strong=strong) for line in found if line]
+
+
+def _pieces(words: str) -> list[str]:
+    """Split words where a line can break; a space goes with the word after it."""
+    return [piece for piece in _PIECE.findall(" ".join(words.split())) if piece]
+
+
+def _unbroken(found: list[str]) -> str:
+    return "".join("".join(found).split())
 
 
 def balanced(
@@ -146,7 +166,7 @@ def balanced(
     narrower = room - 1
     while len(found) > 1 and narrower > 0:
         tried = lines(words, size, narrower, most=len(found), strong=strong)
-        if " ".join(tried) != " ".join(found):
+        if _unbroken(tried) != _unbroken(found):
             break  # something would have to be left out
         found, narrower = tried, narrower - 1
     return found

@@ -1,4 +1,4 @@
-"""Roles drawn over time: a solid end is dated, a broken one is not, an arrow goes on."""
+"""Roles drawn over time: a solid end is dated, a broken one is not, one not found dissolves."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,14 +6,17 @@ from functools import cached_property
 from typing import Final
 
 from macros.draw.clock import Span
-from macros.draw.drawing.lettering import cut, lines, width
+from macros.draw.drawing.lettering import balanced, cut, width
 from macros.draw.drawing.scale import Scale
 from macros.draw.drawing.svg import Drawing, number
 
-WIDTH: Final = 790.0
+WIDTH: Final = 750.0
 _NAME, _META, _LINE = 15.0, 13.0, 17.0
 _TOP, _HEAD, _PAD, _FOOT = 22.0, 14.0, 9.0, 16.0
-_ROOM, _BESIDE, _ARROW = 270.0, 22.0, 6.0
+_ROOM, _BESIDE = 270.0, 22.0
+_DASHES: Final = ((9.0, 3.0), (6.0, 3.0), (3.0, 3.0), (1.0, 2.0))
+"""How a bar dissolves whose end was not found: dashes, each with the gap before it."""
+
 _BAR, _FADE, _STUB, _LEAST = 10.0, 46.0, 12.0, 8.0
 
 
@@ -34,12 +37,17 @@ class Bar:
     @cached_property
     def names(self) -> list[str]:
         """The lines of its title."""
-        return lines(self.title, _NAME, _ROOM, most=2, strong=True)
+        return balanced(self.title, _NAME, _ROOM, strong=True)
+
+    @cached_property
+    def notes(self) -> list[str]:
+        """The lines of its dates."""
+        return balanced(self.said, _META, _ROOM, most=3)
 
     @property
     def height(self) -> float:
         """How much room its lane takes."""
-        return 2 * _PAD + _LINE * (len(self.names) + 1) - 2
+        return 2 * _PAD + _LINE * (len(self.names) + len(self.notes)) - 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ def drawn(groups: Sequence[Group], first: float, last: float, words: Words) -> D
     """Draw roles between two moments."""
     bars = [bar for group in groups for bar in group.bars]
     gutter = max(_wide(bar) for bar in bars) + _BESIDE
-    scale = Scale(first, last, min(gutter, _ROOM + _BESIDE), WIDTH - _ARROW - 3)
+    scale = Scale(first, last, min(gutter, _ROOM + _BESIDE), WIDTH - 3)
     headings = sum(_LINE + _PAD for group in groups if group.heading)
     foot = _TOP + sum(bar.height for bar in bars) + headings
     drawing = Drawing(
@@ -91,7 +99,7 @@ def drawn(groups: Sequence[Group], first: float, last: float, words: Words) -> D
 def _wide(bar: Bar) -> float:
     return max(
         *(width(line, _NAME, strong=True) for line in bar.names),
-        min(width(bar.said, _META), _ROOM),
+        *(width(line, _META) for line in bar.notes),
     )
 
 
@@ -117,8 +125,8 @@ def _lane(drawing: Drawing, bar: Bar, scale: Scale, y: float) -> None:
     """Draw a role: its title and dates at the left, and when it was."""
     for place, line in enumerate(bar.names):
         drawing.text(0, y + _PAD + 12 + place * _LINE, line, "strong role", lang=bar.lang)
-    said = cut(bar.said, _META, _ROOM)
-    drawing.text(0, y + _PAD + 11 + len(bar.names) * _LINE, said, "quiet")
+    for place, line in enumerate(bar.notes, len(bar.names)):
+        drawing.text(0, y + _PAD + 11 + place * _LINE, line, "quiet")
     middle = y + _PAD + 7
     if bar.start is None and bar.end is None and not bar.lasts:
         return
@@ -128,11 +136,21 @@ def _lane(drawing: Drawing, bar: Bar, scale: Scale, y: float) -> None:
         surely = until = (max(start, until) + min(end, surely)) / 2
     _broken(drawing, start, surely, middle, capped=_capped(bar.start, begins=True))
     _broken(drawing, end, until, middle, capped=_capped(bar.end, begins=False))
-    style = "span" if bar.lasts else "span span--ended"
-    drawing.box(surely, middle - _BAR / 2, max(until - surely, 1.5), _BAR, style)
     if bar.lasts:
-        tip = f"l{number(_ARROW)} {number(_BAR / 2)}-{number(_ARROW)} {number(_BAR / 2)}z"
-        drawing.path(f"M{number(until)} {number(middle - _BAR / 2)}{tip}", "tip")
+        _dissolving(drawing, surely, until, middle - _BAR / 2)
+    else:
+        drawing.box(surely, middle - _BAR / 2, max(until - surely, 1.5), _BAR, "span span--ended")
+
+
+def _dissolving(drawing: Drawing, start: float, end: float, y: float) -> None:
+    """Draw a bar without an end: solid at first, then in shorter and shorter dashes."""
+    share = min((end - start) / 2 / sum(map(sum, _DASHES)), 1.0)
+    x = end - share * sum(map(sum, _DASHES))
+    drawing.box(start, y, max(x - start, 1.5), _BAR, "span")
+    for dash, gap in _DASHES:
+        x += gap * share
+        drawing.box(x, y, dash * share, _BAR, "fade")
+        x += dash * share
 
 
 def _began(bar: Bar, scale: Scale) -> tuple[float, float]:

@@ -10,8 +10,8 @@ from functools import cached_property
 from math import ceil, floor
 from typing import Final, NamedTuple
 
-from macros.draw import when
 from macros.draw.words import _
+from macros.model import when
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 END_OF_TIME: Final = float(date.max.toordinal() + 1)
@@ -127,14 +127,15 @@ def _said(at: float, step: Step, *, named: bool) -> str:
     if at >= END_OF_TIME:
         return ""
     day = date.fromordinal(floor(at))
-    month = when.MONTHS[day.month - 1][:3]
     if step.unit == "year":
         return str(day.year)
     if step.unit == "month":
-        return f"{month} {day.year}" if named or day.month == 1 else month
+        in_full = named or day.month == 1
+        return when.month(day, short=True) if in_full else _(when.SHORT[day.month - 1])
     if step.unit == "hour" and (hour := round((at - floor(at)) * 24)):
         return f"{hour:02}:00"
     if step.unit == "hour" or step.every > 1:
-        return f"{day.day} {month}"
+        return when.day(day, short=True, year=False)
     weekday = _(WEEKDAYS[day.weekday()])
-    return f"{weekday} {day.day}" + (f" {month}" if named or day.day == 1 else "")
+    in_month = when.day(day, short=True, year=False) if named or day.day == 1 else str(day.day)
+    return _("{weekday} {day}").format(weekday=weekday, day=in_month)

@@ -20,24 +20,33 @@ from macros.draw.drawing.lanes import (
     Shape,
     laid_out,
 )
-from macros.draw.drawing.lettering import lines, width
-from macros.draw.drawing.scale import Scale
+from macros.draw.drawing.lettering import cut, lines, width
+from macros.draw.drawing.scale import Scale, Tick
 from macros.draw.drawing.svg import Drawing, number
 
 MOST_MARKS: Final = 120
 """More events than this are drawn as how many there are, and only the key ones by themselves."""
 
-_TOP, _HEAD = 20.0, 14.0
+_TOP, _HEAD, _RULER = 20.0, 14.0, 28.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """A clock by which a drawing is ruled: whose it is, and where its days begin."""
+
+    name: str
+    ticks: Sequence[Tick]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a drawing is called, what it shows, and its lanes."""
+    """What a drawing is called, what it shows, its lanes; the rulers where there are two clocks."""
 
     name: str
     title: str
     desc: str
     lanes: Sequence[str]
+    rulers: Sequence[Ruler] = ()
 
 
 def drawn(
@@ -50,11 +59,16 @@ def drawn(
         few = keys if len(keys) <= MOST_MARKS else []
     lanes = [laid_out(number, few, marks, scale) for number in range(len(words.lanes))]
     foot = _TOP + sum(lane.height(-1) + lane.height(1) for lane in lanes)
-    drawing = Drawing(words.name, RIGHT, foot + 6, title=words.title, desc=words.desc)
+    below = _RULER if words.rulers else 6
+    drawing = Drawing(words.name, RIGHT, foot + below, title=words.title, desc=words.desc)
     for start, end in windows:
         left = scale.x(start)
         drawing.box(left, _TOP, scale.x(end) - left, foot - _TOP, "window")
     _ruled(drawing, scale, foot)
+    if words.rulers:
+        here, there = words.rulers
+        drawing.text(0, _HEAD, cut(here.name, SIZE, LEFT - 12, strong=True), "strong")
+        _ruled_below(drawing, scale, foot, there)
     y = _TOP
     for name, lane in zip(words.lanes, lanes, strict=True):
         y += lane.height(-1)
@@ -70,6 +84,18 @@ def _ruled(drawing: Drawing, scale: Scale, foot: float) -> None:
         drawing.path(f"M{number(x)} {number(_TOP)}V{number(foot)}", "line")
         if x + 4 + width(words, SIZE) <= RIGHT:
             drawing.text(x + 4, _HEAD, words, "quiet")
+
+
+def _ruled_below(drawing: Drawing, scale: Scale, foot: float, ruler: Ruler) -> None:
+    """Rule the foot of the drawing by another clock."""
+    drawing.path(f"M{number(LEFT - 4)} {number(foot)}H{number(RIGHT)}", "line")
+    drawing.text(0, foot + 16, cut(ruler.name, SIZE, LEFT - 12, strong=True), "strong")
+    for at, words in ruler.ticks:
+        if scale.first <= at <= scale.last:
+            x = scale.x(at)
+            drawing.path(f"M{number(x)} {number(foot)}v18", "stem")
+            if x + 4 + width(words, SIZE) <= RIGHT:
+                drawing.text(x + 4, foot + 16, words, "quiet")
 
 
 def _draw_lane(drawing: Drawing, lane: Lane, y: float, name: str) -> None:
@@ -99,7 +125,7 @@ def _label(drawing: Drawing, lane: Lane, label: Placed, shape: Shape, y: float) 
     anchor, at = _anchored(label)
     first = near + 11 if label.row > 0 else near - 4 - (len(text) - 1) * LINE
     for row, (line, style) in enumerate(text):
-        lang = shape.mark.lang
+        lang = None if style == "quiet" else shape.mark.lang
         drawing.text(at, first + row * LINE, line, style, anchor=anchor, lang=lang)
 
 

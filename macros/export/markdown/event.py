@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.export.markdown.desk import Desk, facts, section, when
 from macros.export.markdown.text import listed, words
+from macros.model.elsewhere import Elsewhere
 
 
 def blocks(desk: Desk, name: str, claims: Iterable[str]) -> Iterator[str]:
@@ -15,7 +16,7 @@ def blocks(desk: Desk, name: str, claims: Iterable[str]) -> Iterator[str]:
     yield facts(
         ("Date", ", ".join(when(event.date))),
         ("Time", event.time and words(event.time)),
-        ("Elsewhere", event.elsewhere and words(event.elsewhere)),
+        ("Elsewhere", _elsewhere(event.elsewhere)),
         ("Lane", words(event.lane)),
         ("People", desk.links(event.people)),
         ("Organizations", desk.links(event.organizations)),
@@ -23,3 +24,11 @@ def blocks(desk: Desk, name: str, claims: Iterable[str]) -> Iterator[str]:
     )
     yield from section("Evidence", listed(map(desk.piece, event.evidence)))
     yield from section("Claims", desk.claims(claims))
+
+
+def _elsewhere(clock: Elsewhere | None) -> str:
+    """Say what another clock showed."""
+    if clock is None:
+        return ""
+    parts = [clock.words, *when(clock.date), clock.time, clock.place or clock.timezone]
+    return ", ".join(words(part) for part in parts if part)

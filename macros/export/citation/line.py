@@ -1,0 +1,45 @@
+"""Words made fit for one line, and sentences out of them."""
+
+import re
+from typing import Final
+
+_STOPS: Final = (".", "?", "!", "…", "。", "？", "！")
+_UNFIT: Final = re.compile(
+    "[\\x00-\\x1f\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
+    "\\ud800-\\udfff]|  |^ | $"
+)
+"""What may have to be changed: any space but a plain one, control characters, halves of letters."""
+
+_NO_TEXT: Final = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
+
+
+def line(words: str) -> str:
+    """Return words on one line, singly spaced, without what no text may hold."""
+    if not _UNFIT.search(words):
+        return words
+    return " ".join(_NO_TEXT.sub("", " ".join(words.split())).split())
+
+
+def closed(words: str) -> str:
+    """End a sentence with a stop, inside quotation marks; one that ends in a mark has its own."""
+    if not words or words.rstrip("”’").endswith(_STOPS):
+        return words
+    bare = words.rstrip("”")
+    return f"{bare}.{words[len(bare) :]}"
+
+
+def quoted(title: str) -> str:
+    """Quote a title and end it, as American books do: the stop inside, single quotes within."""
+    inner = title.translate(_SINGLE)
+    if inner.rstrip("’").endswith(_STOPS):
+        return f"“{inner}”"
+    bare = inner.rstrip("’") if title.endswith("”") else inner
+    return f"“{bare}.{inner[len(bare) :]}”"
+
+
+def capital(words: str) -> str:
+    """Begin with a capital."""
+    return words[:1].upper() + words[1:]
+
+
+_SINGLE: Final = str.maketrans({"“": "‘", "”": "’"})
