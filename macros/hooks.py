@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import event_priority
 
+from macros.draw.anchors import anchored
 from macros.draw.compiled import Compiled
 from macros.draw.data import LATE
 from macros.draw.shell import shell
@@ -66,7 +67,7 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
         return body
     headings.bring_back(site.stash, page)
     citing.add(site, page)
-    drawn = site.stash.bring_back(html)
+    drawn = anchored(site.stash.bring_back(html))
     described = str(page.meta.get("description") or "")
     site.contents[page.url] = Content(page.title or "", described, drawn)
     return drawn

@@ -14,8 +14,10 @@ from macros.cli.build import build
 from macros.cli.check import check
 from macros.cli.diff import diff
 from macros.cli.explain import explain
+from macros.cli.release import release
 from macros.cli.schema import schema
 from macros.cli.serve import serve
+from macros.cli.verify import verify
 
 OURS: Final = 3
 
@@ -49,5 +51,5 @@ def main(*, debug: bool) -> None:
     """Build a sourced, dated, cross-linked briefing site out of YAML."""
 
 
-for command in (archive, check, build, diff, explain, schema, serve):
+for command in (archive, check, build, diff, explain, release, schema, serve, verify):
     main.add_command(command)

@@ -5,11 +5,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from macros.diagnostic import Diagnostic, Severity, as_github, as_json, as_text
+
+if TYPE_CHECKING:
+    from macros.load import Loaded
 
 FAULTY: Final = 1
 SHOWN: Final = 3
@@ -53,7 +56,7 @@ def check(  # noqa: PLR0913  one for each option
     from macros.load import load
 
     loaded = load(data, today.date() if today else None)
-    faults = loaded.faults
+    faults = sorted({*loaded.faults, *_broken(loaded, data)})
     if strict:
         faults = [replace(fault, severity=Severity.ERROR) for fault in faults]
     if form == "text":
@@ -63,6 +66,16 @@ def check(  # noqa: PLR0913  one for each option
         click.echo(as_github(faults) if form == "github" else as_json(faults), nl=False)
     if any(fault.severity is Severity.ERROR for fault in faults):
         ctx.exit(FAULTY)
+
+
+def _broken(loaded: "Loaded", data: Path) -> list[Diagnostic]:
+    """Find what a release promised and the data no longer keeps."""
+    from macros.release.faults import broken_promises, read
+
+    kept, faults = read(data)
+    if loaded.judgements is None:
+        return faults
+    return faults + broken_promises(kept, loaded.judgements, data)
 
 
 def _shortened(faults: Iterable[Diagnostic]) -> str:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from macros.address import address
-from macros.draw import cite, names, party, when
+from macros.draw import cited, names, party
 from macros.draw.against import against
 from macros.draw.naming import appeared, outlet
 from macros.draw.organization import KINDS as KINDS_OF_ORGANIZATION
@@ -20,6 +20,7 @@ from macros.draw.spellings import spellings
 from macros.draw.tongue import language
 from macros.draw.view import View
 from macros.draw.words import KINDS_OF_SOURCE, OUTCOMES, _, capital
+from macros.model import when
 from macros.model.briefing import KINDS, SINGULAR
 from macros.model.claim import Claim
 from macros.model.field import Holds, Names
@@ -124,7 +125,7 @@ def _claim(view: View, claim: Claim, text: tuple[str, ...]) -> Findable:
         title=claim.text,
         lang=language(claim.text),
         standing=judged.standing.value,
-        stands=cite.counted(judged),
+        stands=cited.counted(judged),
         against=against(view, judged),
         text=text,
     )

@@ -1,10 +1,11 @@
 """The pages that are printed from plates, kind by kind, and what draws them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from macros.draw import as_of, claim, event, interpretation, organization, person, source
+from macros.draw import as_of, claim, event, interpretation, organization, person, published, source
+from macros.draw.anchors import anchored
 from macros.draw.page import Page
 from macros.draw.view import View
 
@@ -29,11 +30,16 @@ class Drawer:
         """Go through the addresses of the pages."""
         return (f"{self.folder}/{name}/" for name in self.names(view))
 
+    def page(self, view: View, name: str) -> Page:
+        """Draw one page, with a place for every claim that it prints."""
+        page = self.draw(view, name)
+        return replace(page, body=anchored(page.body))
+
     def pages(self, view: View) -> Iterator[Page]:
         """Draw every page of the kind, seen from its depth."""
         seen = view.at("../../")
         for name in self.names(view):
-            yield self.draw(seen, name)
+            yield self.page(seen, name)
 
 
 DRAWERS: Final = (
@@ -44,6 +50,7 @@ DRAWERS: Final = (
     Drawer("event", "events", event.page),
     Drawer("interpretation", "interpretations", interpretation.page),
     Drawer("asof", "as-of", as_of.page, as_of.names),
+    Drawer("release", "releases", published.page, published.names),
 )
 
 

@@ -1,9 +1,10 @@
-"""Whom to tell of an error, and about which record."""
+"""Which version of a record this is, whom to tell of an error in it, and about which record."""
 
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
+from macros.draw import versions
 from macros.draw.view import View
 from macros.draw.words import _
 
@@ -17,7 +18,7 @@ def address(view: View, name: str) -> str | None:
             "template": "error.yml",
             "title": subject,
             "record": name,
-            "version": str(view.edition or ""),
+            "version": _version(view, name),
         }
         form = f"{about.repository.rstrip('/')}/issues/new"
         return f"{form}?{urlencode(filled_in, quote_via=quote)}"
@@ -30,6 +31,14 @@ def address(view: View, name: str) -> str | None:
 
 
 def draw(view: View, name: str, words: str) -> Markup:
-    """Draw the end of a side column: whom to tell of an error."""
+    """Draw the end of a side column: the version in force, and whom to tell of an error."""
     where = address(view, name)
-    return view.render("report.html", where=where, words=words)
+    return versions.line(view, name) + view.render("report.html", where=where, words=words)
+
+
+def _version(view: View, name: str) -> str:
+    """Name the version that a reader has before them: released, or the day that it holds for."""
+    version = view.version(name)
+    if version is None:
+        return str(view.edition or "")
+    return f"{version.number} of {version.day}"

@@ -14,12 +14,14 @@ from macros.draw.mentions import Mentions
 from macros.draw.naming import untitled
 from macros.draw.prose import plain, prose, prose_line
 from macros.draw.tongue import marked
+from macros.export import kept as kept_values
 from macros.model import when
 from macros.model.briefing import Briefing
 from macros.model.claim import Claim
 from macros.model.edtf import Edtf
 from macros.model.record import Record
 from macros.model.source import Source
+from macros.release.kept import Kept, Values
 from macros.release.version import Version
 from macros.weigh.arrival import Arrivals
 from macros.weigh.judge import judge
@@ -33,7 +35,9 @@ class View:
     `root` leads from the page to the site's root: "", "../", "../../", or an absolute address.
     `base` is the root's own address on the web, for citations; empty where none is known.
     `built` is the day of the build, where somebody set one. `earlier` keeps what was judged as of
-    earlier days, once for all pages. `versions` are those released of each record, oldest first.
+    earlier days, once for all pages. `versions` are those released of each record, oldest first,
+    and `kept` is what the repository keeps of them; neither knows of a release after the day in
+    view.
     """
 
     judgements: Judgements
@@ -42,6 +46,12 @@ class View:
     built: date | None = None
     earlier: dict[date, Judgements] = field(default_factory=dict, repr=False, compare=False)
     versions: Mapping[str, Sequence[Version]] = field(default_factory=dict, repr=False)
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+
+    def releasing(self, kept: Kept) -> "View":
+        """Return the same view with the releases up to its day."""
+        kept = kept.until(self.judgements.day)
+        return replace(self, kept=kept, versions=kept.versions(self.briefing))
 
     def at(self, root: str) -> "View":
         """Return the same view from a page at another depth; there is one for each depth."""
@@ -56,7 +66,8 @@ class View:
         if day not in self._days:
             if day not in self.earlier:
                 self.earlier[day] = judge(self.briefing, day)
-            self._days[day] = replace(self, judgements=self.earlier[day], earlier={})
+            then = replace(self, judgements=self.earlier[day], earlier={})
+            self._days[day] = then.releasing(self.kept)
         return self._days[day]
 
     @cached_property
@@ -72,7 +83,7 @@ class View:
     @cached_property
     def _back(self) -> "_Back":
         """What is the same at all depths."""
-        return _Back(self.briefing)
+        return _Back(self.judgements)
 
     @property
     def briefing(self) -> Briefing:
@@ -98,6 +109,11 @@ class View:
     def groups(self) -> frozenset[str]:
         """The names that are known to be no person's: of organizations, and of who publishes."""
         return self._back.groups
+
+    @property
+    def values(self) -> Mapping[tuple[str, str], Values]:
+        """What a release of today would say of each record, by kind and id."""
+        return self._back.values
 
     @cached_property
     def edition(self) -> date | None:
@@ -217,8 +233,9 @@ class View:
 class _Back:
     """The ways back from a record to what speaks of it, gone through once for all pages."""
 
-    def __init__(self, briefing: Briefing) -> None:
-        self._briefing = briefing
+    def __init__(self, judgements: Judgements) -> None:
+        self._judgements = judgements
+        self._briefing = judgements.briefing
 
     @cached_property
     def mentions(self) -> Mentions:
@@ -227,6 +244,10 @@ class _Back:
     @cached_property
     def concerns(self) -> Concerns:
         return Concerns.of(self._briefing)
+
+    @cached_property
+    def values(self) -> Mapping[tuple[str, str], Values]:
+        return kept_values.all_of(self._judgements)
 
     @cached_property
     def arrivals(self) -> Arrivals:

@@ -52,12 +52,18 @@ Allowances: TypeAlias = Annotated[tuple[Allowed, ...], ONE_OR_MANY]
 
 
 class Withdrawn(Part):
-    """Since when, and why, a record no longer counts. Its page stays as a tombstone."""
+    """Since when, and why, a record no longer counts. Its page stays as a tombstone.
+
+    `taken_down` says that the law forbids its text: versions that were published give way to the
+    notice too.
+    """
 
     date: Date
     """The day from which the record no longer counts."""
     because: Prose
     """Why it was withdrawn."""
+    taken_down: Truth = False
+    """Whether the law forbids its text: versions that were published give way to the notice too."""
 
 
 class Record(Part):
@@ -71,6 +77,11 @@ class Record(Part):
     """Ids that the record had before; their addresses lead here."""
     allow: Allowances = ()
     """Warnings that the editor has looked at and lets stand."""
+
+    @property
+    def taken_down(self) -> bool:
+        """Say whether the law forbids the text of this record."""
+        return self.withdrawn is not None and self.withdrawn.taken_down
 
 
 Stance: TypeAlias = Literal["supports", "disputes", "beside"]

@@ -11,6 +11,7 @@ from macros.press.publish import NotOursError, beside, is_ours, publish
 from macros.press.searching import index
 from macros.press.selfcheck import check
 from macros.press.site import FaultsError
+from macros.release.sums import SUMS, sums
 
 __all__ = ["Built", "FaultsError", "NotOursError", "built"]
 
@@ -55,6 +56,7 @@ def built(
         if faults:
             raise FaultsError(faults)
         index(rendered.site, new, folder / "found")
+        (new / SUMS).write_text(sums(new), "utf-8", newline="\n")
         publish(new, target)
     pages = sum(1 for _ in target.rglob("*.html"))
     warnings = [*rendered.warnings, *map(str, sorted(rendered.site.doubts))]

@@ -9,6 +9,7 @@ from macros.draw.original import of_source
 from macros.draw.stood import moments
 from macros.export import records
 from macros.model.briefing import OWN_PAGE
+from macros.press import permanence
 from macros.press.leaving import (
     data,
     feeds,
@@ -66,5 +67,10 @@ OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     linked_data,
     schemas,
     citations,
+    permanence.promised,
+    permanence.since,
+    permanence.histories,
+    permanence.former,
+    permanence.dated,
 )
 """Every form, in the order in which they are written."""

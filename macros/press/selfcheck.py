@@ -27,6 +27,9 @@ _PLAIN: Final = re.compile(r"[\w-]+\.[\w.-]+")
 _ELSEWHERE: Final = ("https://", "http://")
 _OURS: Final = "this is a fault of the press"
 _UNLISTED = {"404.html"}
+_HIDDEN: Final = '<meta name="robots" content="noindex'
+_HEAD: Final = 4096
+"""Within how many characters a page says that it is not to be found."""
 
 
 class _Site:
@@ -80,7 +83,7 @@ def check(folder: Path, view: View, base: str) -> list[Diagnostic]:
             reading.page(file)
         elif file.endswith(".css"):
             reading.styles(file)
-    return sorted([*reading.faults(), *_missing(site, view), *_unlisted(site)])
+    return sorted([*reading.faults(), *_missing(site, view), *_unlisted(site, reading.hidden)])
 
 
 class _Reading:
@@ -93,6 +96,9 @@ class _Reading:
         self._site = site
         self._unframed = Unframed(view)
         self._printed = {page for drawer in DRAWERS for page in drawer.addresses(view)}
+        self._printed |= {*_beside_versions(view)}
+        self._promised = view.kept.files
+        self.hidden = set[str]()
         self._skimming = Skimming(partial(_leads, site), self._unframed)
         self._faults = list[Diagnostic]()
         self._broken = defaultdict[tuple[str, str], list[tuple[Place, str]]](list)
@@ -100,6 +106,10 @@ class _Reading:
     def page(self, file: str) -> None:
         """Read a page, or skim it."""
         text, address = self._site.text(file), _address(file)
+        if _HIDDEN in text[:_HEAD]:
+            self.hidden.add(address)
+        if file in self._promised:  # it was checked at its release, and stays as it is
+            return
         printed = address in self._printed
         left_over = list(_left_over(file, text))
         if printed and not left_over and self._skimming.is_well(address, text):
@@ -215,14 +225,24 @@ def _missing(site: _Site, view: View) -> Iterator[Diagnostic]:
                 yield Diagnostic(Place(f"{page}index.html", 1, 1), "missing-page", said, _OURS)
 
 
-def _unlisted(site: _Site) -> Iterator[Diagnostic]:
+def _beside_versions(view: View) -> Iterator[str]:
+    """Go through the pages that the press prints beside versions: there may be as many."""
+    for name, versions in view.versions.items():
+        for version in versions:
+            yield f"{version.address}since/"
+        if name in view.briefing.index:
+            yield f"{view.at('').url(name)}v/"
+
+
+def _unlisted(site: _Site, hidden: set[str]) -> Iterator[Diagnostic]:
+    """Find pages that the sitemap lacks or repeats; those that say `noindex` are not in it."""
     file = site.folder / "sitemap.xml"
     listed = Counter[str]()
     if file.is_file():
         for location in ET.parse(file).iter(f"{{{SITEMAP}}}loc"):  # noqa: S314 - written by us
             listed[urljoin(site.base, location.text or "").removeprefix(site.base)] += 1
     place = Place("sitemap.xml", 1, 1)
-    for page in sorted(site.pages - _UNLISTED):
+    for page in sorted(site.pages - _UNLISTED - hidden):
         if listed[page] != 1:
             said = f"`{page}` is listed {listed[page]} times"
             yield Diagnostic(place, "sitemap", said, _OURS)

@@ -55,6 +55,8 @@ class Site:
     """Finished pages with slots for what is known only when the files are written."""
     titles: dict[str, str] = field(default_factory=dict)
     """The titles of the pages that people write, by their addresses; the front page has none."""
+    data: Path = Path("data")
+    """The folder that the data was read from."""
     failure: Exception | None = None
     """What went wrong in a drawing, by no fault of the page that called for it."""
 

@@ -1,8 +1,8 @@
 """Every fault an editor can make: data in, report out.
 
 A case is a folder under `cases/`: files that stand beside those of the sound briefing or in their
-place, and the report that `briefing check` then prints, whole. `--force-regen` writes the reports
-anew; read what changed.
+place, and the report that `briefing check` then prints, whole. What a case keeps under `releases/`
+stands beside the data. `--force-regen` writes the reports anew; read what changed.
 """
 
 import shutil
@@ -25,6 +25,8 @@ def report(case: str, folder: Path) -> str:
     shutil.copytree(
         HERE / "cases" / case, data, dirs_exist_ok=True, ignore=lambda *_: ["report.txt"]
     )
+    if (data / "releases").exists():
+        (data / "releases").rename(folder / "releases")
     result = CliRunner().invoke(main, ["check", "--all", "--today", "2026-11-01"])
     errors = int(result.output.splitlines()[-1].split()[0])
     assert result.exit_code == bool(errors), result.output

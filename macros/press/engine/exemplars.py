@@ -28,7 +28,7 @@ def files(site: Site, config: MkDocsConfig) -> list[File]:
         if names:
             found.append(_file(site, config, exemplar(drawer.plate, drawer.folder)))
         found += [
-            _file(site, config, drawer.draw(view, name))
+            _file(site, config, drawer.page(view, name))
             for name in names[:: max(1, len(names) - 1)][:SAMPLES]
         ]
     return found

@@ -16,6 +16,7 @@ from macros.load import load
 from macros.press.clock import build_day
 from macros.press.seam import Seam
 from macros.press.site import FaultsError, Site
+from macros.release.faults import broken_promises, read
 
 LOG = logging.getLogger("mkdocs.briefing")
 _ATTRIBUTE = "briefing_seam"
@@ -59,12 +60,16 @@ def _load(folder: Path, address: str, day: date | None) -> Site:
     loaded = load(folder)
     if loaded.judgements is None:
         stop_at(loaded.faults)
+    kept, broken = read(folder)
+    broken += broken_promises(kept, loaded.judgements, folder)
+    if broken:
+        stop_at(broken)
     warnings = [fault for fault in loaded.faults if fault.severity is Severity.WARNING]
     if warnings:
         LOG.info("%d warnings about the data: `briefing check` lists them", len(warnings))
-    view = View(loaded.judgements, base=address, built=build_day())
+    view = View(loaded.judgements, base=address, built=build_day()).releasing(kept)
     if day is None:
-        return Site(view, warnings=warnings)
+        return Site(view, warnings=warnings, data=folder)
     then = view.as_of(day)
     later = loaded.briefing.index.keys() - then.briefing.index.keys()
-    return Site(then, warnings=warnings, later=frozenset(later))
+    return Site(then, warnings=warnings, later=frozenset(later), data=folder)

@@ -1,0 +1,63 @@
+"""`briefing release`: the versions in force, written for good."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import click
+
+from macros.diagnostic import as_text
+
+FAULTY: Final = 1
+
+
+@click.command
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=Path("data"),
+    show_default=True,
+    help="The folder that holds the data; the releases are kept beside it.",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The configuration of the site: its address, and the pages that people write.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="The day of the release, later than that of the last one. [default: today]",
+)
+@click.pass_context
+def release(ctx: click.Context, *, data: Path, config: Path, day: datetime | None) -> None:
+    """Keep what is published: new versions of what changed, and a manifest of sums.
+
+    The files go into the folder `releases` beside the data. Commit them: every later build copies
+    them to the site, byte for byte.
+    """
+    from macros.press.clock import build_day
+    from macros.press.engine.authored import authored
+    from macros.press.releasing import NotAfterError
+    from macros.press.releasing import release as write
+    from macros.press.site import FaultsError
+
+    on = day.date() if day else build_day() or datetime.now(UTC).date()
+    try:
+        base, pages = authored(config)
+        released = write(data, on, base, pages)
+    except FaultsError as stopped:
+        click.echo(as_text(stopped.faults), nl=False)
+        click.echo("Nothing was released.")
+        ctx.exit(FAULTY)
+    except NotAfterError as refused:
+        raise click.UsageError(str(refused)) from None
+    known = sum(len(found) for found in released.manifest.records.values())
+    click.echo(
+        f"{released.file}: {len(released.new)} new versions, {known} records in force, "
+        f"{len(released.manifest.files)} files to keep: commit {released.file.parent}"
+    )

@@ -1,0 +1,186 @@
+"""What changed between two versions of a record: in words, and side by side."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, Final
+
+from markupsafe import Markup, escape
+
+from macros.draw.fields import label
+from macros.draw.tongue import marked
+from macros.draw.view import View
+from macros.draw.words import _, say
+from macros.model.prose import LINK
+from macros.release.difference import Change
+from macros.release.kept import Values
+from macros.weigh.judgement import Standing
+
+_QUIET: Final = frozenset(
+    {"standing_computed", "roots", "unknown_origin", "unrated", "reach", "score", "strains", "fits"}
+)
+"""What follows from other fields: it is shown side by side, and told only where nothing else is."""
+
+_CLAIMS_WORDS: Final = frozenset({"text", "short"})
+_IDS: Final = frozenset({"about", "people", "organizations", "roots", "strains", "fits"})
+_PIECES: Final = frozenset({"evidence", "ratings"})
+"""Of these only the parts that are otherwise are shown."""
+
+_NAMES: Final = frozenset({"source", "speaker", "organization", "reports_to"})
+"""What names a record inside a part."""
+
+_WORKED_OUT: Final = frozenset({"roots", "unknown"})
+"""What is worked out inside a piece of evidence; its origins are shown by themselves."""
+
+_SHORT: Final = 60
+"""Up to how many characters a value is told in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One field before and after, and the attributes that its row has."""
+
+    label: str
+    before: Markup
+    after: Markup
+    marks: Markup
+
+
+def sentences(view: View, changes: Iterable[Change]) -> list[Markup]:
+    """Tell each change in a few words, the standing first."""
+    found = sorted(changes, key=lambda one: one.field != "standing")
+    told = [one for one in found if one.field not in _QUIET] or found
+    if len(told) > 1:
+        told = [one for one in told if one.field != "standing_because"]
+    return list(chain.from_iterable(_told(view, one) for one in told))
+
+
+def _told(view: View, change: Change) -> Iterator[Markup]:
+    match change.field:
+        case "standing":
+            was, now = (_standing(view, one) for one in (change.before, change.after))
+            yield say("standing from {was} to {now}", was=was, now=now)
+        case "withdrawn":
+            yield say("withdrawn") if change.after else say("no longer withdrawn")
+        case "evidence":
+            yield from _evidence(view, change)
+        case "ratings":
+            count = len({key for key, _fit in (*change.came, *change.went)})
+            yield say("ratings of claims changed: {count}", count=count)
+        case "text" | "short":
+            yield say("{label} changed", label=label(change.field))
+        case _:
+            yield _plainly(view, change)
+
+
+def _evidence(view: View, change: Change) -> Iterator[Markup]:
+    before = {piece["source"] for piece in change.before or ()}
+    after = {piece["source"] for piece in change.after or ()}
+    for name in dict.fromkeys(piece["source"] for piece in change.after or ()):
+        if name not in before:
+            yield say("evidence from {source} added", source=_named(view, name))
+    for name in dict.fromkeys(piece["source"] for piece in change.before or ()):
+        if name not in after:
+            yield say("evidence from {source} taken out", source=_named(view, name))
+    altered = {piece["source"] for piece in (*change.came, *change.went)} & before & after
+    for name in sorted(altered):
+        yield say("evidence from {source} changed", source=_named(view, name))
+
+
+def _plainly(view: View, change: Change) -> Markup:
+    named = label(change.field)
+    if change.before is None:
+        return say("{label} added", label=named)
+    if change.after is None:
+        return say("{label} taken out", label=named)
+    if change.listed and change.field in _IDS:
+        came = [_named(view, str(name)) for name in change.came]
+        went = [_named(view, str(name)) for name in change.went]
+        parts = [say("{name} added", name=name) for name in came]
+        parts += [say("{name} taken out", name=name) for name in went]
+        return say("{label}: {parts}", label=named, parts=Markup(", ").join(parts))
+    sides = [str(change.before), str(change.after)]
+    if change.listed or max(map(len, sides)) > _SHORT:
+        return say("{label} changed", label=named)
+    return say("{label} from {was} to {now}", label=named, was=marked(sides[0]), now=sides[1])
+
+
+def sides(
+    view: View, name: str, before: Values, after: Values, changes: Iterable[Change]
+) -> list[Side]:
+    """Set both states side by side, field by field; a claim's words keep how they stood."""
+    return [
+        Side(
+            label(one.field),
+            _side(view, one.field, one.went if one.field in _PIECES else one.before, before),
+            _side(view, one.field, one.came if one.field in _PIECES else one.after, after),
+            _marks(view, name, one.field),
+        )
+        for one in changes
+    ]
+
+
+def _marks(view: View, name: str, field: str) -> Markup:
+    judged = view.judgements.claims.get(name)
+    return view.marks(judged) if judged and field in _CLAIMS_WORDS else Markup()
+
+
+def _side(view: View, field: str, value: Any, whole: Values) -> Markup:
+    if value in (None, "", [], {}):
+        return Markup('<span class="note">{}</span>').format(_("nothing"))
+    if field == "standing":
+        return escape(_standing(view, value))
+    drawn = _value(view, value, named=field in _IDS)
+    if field in _CLAIMS_WORDS and "standing" in whole:
+        return Markup("{} ({}, {})").format(
+            drawn, _standing(view, whole["standing"]), _origins(whole["origins"])
+        )
+    return drawn
+
+
+def _value(view: View, value: Any, *, named: bool = False) -> Markup:
+    match value:
+        case bool():
+            return escape(_("yes") if value else _("no"))
+        case str():
+            return _named(view, value) if named else marked(_unlinked(value))
+        case dict():
+            parts = [
+                Markup("{}: {}").format(_key(view, key), _value(view, one, named=key in _NAMES))
+                for key, one in value.items()
+                if one not in (None, False, [], "") and key not in _WORKED_OUT
+            ]
+            return Markup("; ").join(parts)
+        case (str(claim), str(fit)) if claim in view.briefing.claims:
+            return Markup("{}: {}").format(view.link(claim), fit)
+        case list() | tuple():
+            items = (Markup("<li>{}</li>").format(_value(view, one, named=named)) for one in value)
+            return Markup("<ul>{}</ul>").format(Markup().join(items))
+    return escape(str(value))
+
+
+def _key(view: View, name: str) -> Markup:
+    """Name a field, or the claim that a rating is of."""
+    return view.link(name) if name in view.briefing.claims else escape(label(name))
+
+
+def _named(view: View, name: str) -> Markup:
+    """Link to a record by its id, where there still is one."""
+    return view.link(name) if name in view.briefing.index else escape(name)
+
+
+def _standing(view: View, slug: str) -> str:
+    try:
+        return view.standing_word(Standing(slug))
+    except ValueError:  # a standing that a later method no longer knows
+        return slug
+
+
+def _origins(count: int | None) -> str:
+    if count is None:
+        return _("no origin")
+    return f"{count} {_('origin') if count == 1 else _('origins')}"
+
+
+def _unlinked(text: str) -> str:
+    return LINK.sub(lambda found: found["words"] or found["id"], text)

@@ -1,0 +1,53 @@
+"""Every dated change, for whoever asks what has changed since a day: `?since=2026-03-09`.
+
+`/changes/index.json` is read by the script of a page; the page of changes says the same in words.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.draw.notice import KINDS
+from macros.draw.published import releases
+from macros.draw.view import View
+from macros.draw.words import _, capital
+
+
+def changes(view: View) -> list[dict[str, Any]]:
+    """Return what each release and each correction changed of which record, the newest first."""
+    seen = view.at("../")
+    found = [*_released(seen), *_corrected(seen)]
+    return sorted(found, key=lambda one: (one["date"], one["record"]), reverse=True)
+
+
+def _released(view: View) -> Iterator[dict[str, Any]]:
+    for release in releases(view):
+        for one in release.changed:
+            what = "; ".join(told.striptags() for told in one.told)
+            what = what or _("published under a new id")
+            yield _entry(view, release.day, one.name, what, one.both)
+
+
+def _corrected(view: View) -> Iterator[dict[str, Any]]:
+    for one in view.briefing.corrections.values():
+        day = one.date.latest
+        if day is None or one.withdrawn or one.kind == "small-edit":
+            continue
+        said = " ".join(view.plain(text) for text in (one.now, one.cause) if text)
+        what = f"{_(KINDS[one.kind])}: {said}" if said else _(KINDS[one.kind])
+        for name in dict.fromkeys(one.records):
+            yield _entry(view, day.isoformat(), name, what, view.url(one.id))
+
+
+def _entry(view: View, day: str, name: str, what: str, more: str) -> dict[str, Any]:
+    """Say what changed of a record; a claim's words go with how it stands."""
+    judged = view.judgements.claims.get(name)
+    stands = {"standing": judged.standing.value, "origins": len(judged.origins)} if judged else {}
+    return {
+        "date": day,
+        "record": name,
+        "title": view.title(name),
+        **stands,
+        "what": capital(what),
+        "url": f"/{view.url(name).removeprefix('../')}",
+        "more": f"/{more.removeprefix('../')}",
+    }

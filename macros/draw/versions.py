@@ -1,0 +1,144 @@
+"""What a record's versions say of it: in a line on its page, and what changed since each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from macros.draw.changed import Side, sentences, sides
+from macros.draw.notice import KINDS
+from macros.draw.view import View
+from macros.draw.words import _
+from macros.model.desk import Correction
+from macros.release.commits import Commit, Commits
+from macros.release.difference import Change, changes
+from macros.release.kept import Values
+from macros.release.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From one version to the next: what changed, in words and side by side.
+
+    `version` is None for what has changed since the last release; `first` says that nothing was
+    before.
+    """
+
+    version: Version | None
+    first: bool
+    told: list[Markup]
+    sides: list[Side]
+
+
+def line(view: View, name: str) -> Markup:
+    """Say on a record's page which version is in force, and what has changed since."""
+    version = view.version(name)
+    if version is None:
+        return Markup()
+    told = [] if view.record(name).taken_down else sentences(view, since(view, name, version))
+    return view.render(
+        "version_line.html",
+        version=version,
+        told=told,
+        here=_home(view, name),
+        gone=view.record(name).taken_down,
+    )
+
+
+def since(view: View, name: str, version: Version) -> list[Change]:
+    """Return what has changed of a record since a version."""
+    return changes(view.kept.values(version.address), _now(view, name))
+
+
+def since_page(view: View, name: str, version: Version) -> str:
+    """Draw the page beside a version that says what has changed since."""
+    depth = version.address.count("/") + 1
+    seen = view.at("../" * depth)
+    record = seen.briefing.index[name][1]
+    was, now = seen.kept.values(version.address), _now(seen, name)
+    found = changes(was, now)
+    newest = seen.version(name)
+    drawn = seen.render(
+        "since.html",
+        name=name,
+        version=version,
+        newer=newest if newest and newest.number > version.number else None,
+        withdrawn=record.withdrawn,
+        told=sentences(seen, found),
+        sides=sides(seen, name, was, now, found),
+        corrections=_corrections(seen, name, version.day),
+        words={one: _(word) for one, word in KINDS.items()},
+        home=_home(seen, name),
+    )
+    return f"{drawn}\n"
+
+
+def history_page(view: View, name: str, commits: Commits | None) -> str:
+    """Draw the page that lists a record's versions, and each change between them."""
+    home = f"{_home(view, name)}v/"
+    seen = view.at("../" * home.count("/"))
+    drawn = seen.render(
+        "history.html",
+        name=name,
+        title=seen.title(name),
+        claim=seen.judgements.claims.get(name),
+        home=_home(seen, name),
+        steps=list(_steps(seen, name))[::-1],
+        corrections=_corrections(seen, name, None),
+        words={one: _(word) for one, word in KINDS.items()},
+        commits=_until(commits, name, seen) if commits is not None else None,
+    )
+    return f"{drawn}\n"
+
+
+def _home(view: View, name: str) -> str:
+    """Return the address of a record's page from the site's root."""
+    return view.at("").url(name)
+
+
+def _now(view: View, name: str) -> Values:
+    return view.values[view.briefing.index[name][0], name]
+
+
+def _steps(view: View, name: str) -> Iterator[Step]:
+    """Go through the versions, each with what is otherwise than in the one before it."""
+    before: Values | None = None
+    for version in view.versions[name]:
+        values = view.kept.values(version.address)
+        yield _step(view, name, version, before, values)
+        before = values
+    if before is not None:
+        last = _step(view, name, None, before, _now(view, name))
+        if last.told:
+            yield last
+
+
+def _step(
+    view: View, name: str, version: Version | None, before: Values | None, after: Values
+) -> Step:
+    if before is None:
+        return Step(version, first=True, told=[], sides=[])
+    found = changes(before, after)
+    told, beside = sentences(view, found), sides(view, name, before, after, found)
+    return Step(version, first=False, told=told, sides=beside)
+
+
+def _corrections(view: View, name: str, after: date | None) -> list[Correction]:
+    """Return the corrections of a record, the newest first; from a day on, if one is given."""
+    found = [view.briefing.corrections[one] for one in view.mentions.corrections.get(name, ())]
+    some = [one for one in found if one.kind != "small-edit" and _from(one, after)]
+    return sorted(some, key=lambda one: (one.date.sort_key, one.id), reverse=True)
+
+
+def _from(correction: Correction, day: date | None) -> bool:
+    latest = correction.date.latest
+    return day is None or latest is None or latest >= day
+
+
+def _until(commits: Commits, name: str, view: View) -> list[Commit]:
+    """Return the commits that touched a record, up to the day in view."""
+    kind, record = view.briefing.index[name]
+    day = view.judgements.day
+    found: Iterable[Commit] = commits.touching(kind, (name, *record.formerly))
+    return [one for one in found if day is None or one.day <= day]

@@ -1,0 +1,67 @@
+"""What is otherwise between two versions of a record: field by field, with both sides."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from macros.release.kept import Values
+
+_HEAD: Final = frozenset({"record", "id", "version", "released", "formerly"})
+"""What names a version; it makes none."""
+
+_JUDGED: Final = frozenset(
+    {
+        *("standing", "standing_computed", "standing_because", "origins", "outlets"),
+        *("disputing_origins", "independence_unknown", "roots", "unknown_origin"),
+        *("score", "reach", "rank", "unrated", "strains", "fits", "ratings"),
+    }
+)
+"""What is worked out, not written: a form that lacks one says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that says something else: before and after, None where it said nothing."""
+
+    field: str
+    before: Any
+    after: Any
+
+    @property
+    def listed(self) -> bool:
+        """Say whether a list or a mapping changed, of which only parts may be otherwise."""
+        return isinstance(self.before or self.after, list | dict)
+
+    @property
+    def came(self) -> list[Any]:
+        """What the list has only now."""
+        return _only(self.after, self.before)
+
+    @property
+    def went(self) -> list[Any]:
+        """What the list has no longer."""
+        return _only(self.before, self.after)
+
+
+def changes(before: Values, after: Values) -> list[Change]:
+    """Compare two versions of a record, in the order of their fields."""
+    return [] if before == after else list(_changes(before, after))
+
+
+def _changes(before: Values, after: Values) -> Iterator[Change]:
+    for field in (*after, *(name for name in before if name not in after)):
+        if field in _HEAD:
+            continue
+        was, now = before.get(field), after.get(field)
+        known = field not in _JUDGED or (field in before and field in after)
+        if known and was != now:
+            yield Change(field, was, now)
+
+
+def _only(these: Any, those: Any) -> list[Any]:
+    """Return what only one side has; the parts of a mapping are its pairs."""
+    if isinstance(these, Mapping):
+        pairs = those if isinstance(those, Mapping) else {}
+        return [(key, value) for key, value in these.items() if pairs.get(key) != value]
+    others = those if isinstance(those, list) else []
+    return [one for one in these or () if one not in others]

@@ -1,0 +1,117 @@
+"""What a release promised and the data no longer keeps: every fault with its place and its cure.
+
+These look at the data as they are today and at all releases, whatever day a site is built for.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from macros.diagnostic import Diagnostic, Place
+from macros.model.briefing import SINGULAR, Briefing
+from macros.model.build import FILES
+from macros.read.folder import read_folder
+from macros.release.kept import FOLDER, Kept
+from macros.release.manifest import MalformedReleaseError, sum_of
+from macros.release.relied import Unannounced, unannounced
+from macros.weigh.judgement import Judgements
+from macros.weigh.naming import joined
+
+VANISHED: Final = "vanished-id"
+UNANNOUNCED: Final = "unannounced-change"
+ALTERED: Final = "altered-release"
+MALFORMED: Final = "malformed-release"
+
+
+def read(data: Path) -> tuple[Kept, list[Diagnostic]]:
+    """Read the releases beside a data folder; one that cannot be read is a fault, and none is."""
+    try:
+        return Kept.beside(data), []
+    except MalformedReleaseError as wrong:
+        folder = data.parent / FOLDER
+        place = Place(folder.as_posix(), 1, 1)
+        hint = "take it back as it was: git checkout -- releases"
+        return Kept(folder), [Diagnostic(place, MALFORMED, str(wrong), hint)]
+
+
+def broken_promises(kept: Kept, judgements: Judgements, data: Path) -> list[Diagnostic]:
+    """Find ids that vanished, changes that no note tells of, and kept files that were altered."""
+    if kept.last is None:
+        return []
+    return [
+        *_vanished(kept, judgements.briefing, data),
+        *_unannounced(unannounced(kept, judgements), data),
+        *_altered(kept, judgements.briefing),
+    ]
+
+
+def _vanished(kept: Kept, briefing: Briefing, data: Path) -> Iterator[Diagnostic]:
+    published: dict[tuple[str, str], str] = {}
+    for one in kept.releases:
+        for found in (one.records, one.anchors):
+            for kind, names in found.items():
+                published |= {(kind, name): str(one.day) for name in names}
+    there = {
+        (kind, name)
+        for kind, record in briefing.everything()
+        for name in (record.id, *record.formerly)
+    }
+    for (kind, name), day in sorted(published.items()):
+        if (kind, name) not in there:
+            home = data / kind
+            file = home if home.is_dir() else home.with_suffix(".yml")
+            yield Diagnostic(
+                Place(file.as_posix(), 1, 1),
+                VANISHED,
+                f"the {SINGULAR[kind]} `{name}` was published on {day}, and is gone",
+                f"write formerly: [{name}] where it lives on, or put it back with "
+                "withdrawn: {date, because}",
+            )
+
+
+def _unannounced(found: list[Unannounced], data: Path) -> Iterator[Diagnostic]:
+    if not found:
+        return
+    places = read_folder(data, FILES)[0].places
+    for one in found:
+        yield Diagnostic(
+            places.at("claims", one.claim),
+            UNANNOUNCED,
+            f"{joined(one.what)} of `{one.claim}` changed since the release of {one.day}, "
+            "and no note tells readers",
+            f"write an entry in corrections.yml with records: [{one.claim}], and what changed",
+        )
+
+
+def _altered(kept: Kept, briefing: Briefing) -> Iterator[Diagnostic]:
+    spared = taken_down(kept, briefing)
+    for name, total in kept.files.items():
+        if name in spared:
+            continue
+        file = kept.file(name)
+        try:
+            what = "" if sum_of(file.read_bytes()) == total else "is not what was released"
+        except OSError:
+            what = "is gone, and was promised to stay"
+        if what:
+            yield Diagnostic(
+                Place(file.as_posix(), 1, 1),
+                ALTERED,
+                f"`{name}` {what}",
+                "take it back as it was: git checkout -- releases",
+            )
+
+
+def taken_down(kept: Kept, briefing: Briefing) -> dict[str, str]:
+    """Return the promised files that a takedown replaces, with the id of the record.
+
+    They may be gone from the repository too; the manifests that name their sums stay.
+    """
+    gone = {
+        f"{version.address}{file}": name
+        for name, versions in kept.versions(briefing).items()
+        if (found := briefing.index.get(name)) and found[1].taken_down
+        for version in versions
+        for file in ("index.html", "index.json")
+    }
+    return {name: record for name, record in gone.items() if name in kept.files}
