@@ -4,6 +4,7 @@ A unit is what somebody takes: an object, a row, an entry, a line of Markdown, a
 """
 
 import csv
+import gzip
 import io
 import json
 import re
@@ -98,13 +99,34 @@ FORMS: dict[str, Callable[[str], Iterator[str]]] = {
 }
 """How a form is cut; any other text is one unit."""
 
-OPAQUE = frozenset({".gz", ".ico", ".png", ".ttf", ".wasm", ".woff2"})
-"""Forms without text that could be read here; pictures have tests of their own."""
+OPAQUE = frozenset(
+    {
+        *(".gz", ".ico", ".png", ".ttf", ".wasm", ".woff2"),
+        *(".pagefind", ".pf_filter", ".pf_index", ".pf_meta"),
+    }
+)
+"""Forms without sentences: pictures have tests of their own, an index holds words one by one."""
+
+
+def _fragment(file: Path) -> Any:
+    """Return what the search shows of a page: the one text that excerpts are cut from."""
+    return json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
 
 
 def units(file: Path) -> Iterator[str]:
     """Go through the units of a file, with single spaces between words."""
-    if file.suffix in OPAQUE or file.suffix.startswith(".pf_"):
+    if file.suffix in OPAQUE:
+        return
+    if file.suffix == ".pf_fragment":
+        yield spaced(" \n ".join(_strings(_fragment(file))))
         return
     for unit in FORMS.get(file.suffix, _whole)(file.read_text("utf-8")):
         yield spaced(unit)

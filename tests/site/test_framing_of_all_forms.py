@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.draw.view import View
 from macros.press.phrases import Phrases
 from macros.weigh.against import OPEN
-from macros.weigh.judgement import Standing
+from macros.weigh.judgement import ClaimJudgement, Standing
 from macros.weigh.naming import number
 from tests.site.built import BuiltSite, spaced
 from tests.site.forms import units
@@ -42,8 +42,22 @@ class Said:
             return
         if not _counted(len(judged.origins)).search(unit):
             yield "its origins"
-        if judged.standing in OPEN and spaced(judged.against) not in unit:
+        if judged.standing in OPEN and not self._says_against(judged, unit):
             yield "what speaks against it"
+
+    def _says_against(self, judged: ClaimJudgement, unit: str) -> bool:
+        """Say whether a unit has the phrase, or at least who disputes a claim, as citations do."""
+        sources = self._view.briefing.sources
+        disputing = [one.evidence for one in judged.evidence if one.evidence.stance == "disputes"]
+        if spaced(judged.against).casefold() in unit.casefold():
+            return True
+        if (
+            all(piece.basis == "inference" for piece in disputing)
+            and "on record against it" in unit
+        ):
+            return True
+        named = (spaced(sources[piece.source].publisher) for piece in disputing)
+        return "against it" in unit and any(publisher in unit for publisher in named)
 
 
 def _counted(origins: int) -> re.Pattern[str]:
