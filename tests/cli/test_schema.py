@@ -44,7 +44,7 @@ def test_sound_data_is_valid_by_them(name: str) -> None:
 
 
 def test_a_misspelt_field_and_a_wrong_word_are_not(tmp_path: Path) -> None:
-    for fields in ("text: A\n  kind: fact\n  abuot: [x]", "text: A\n  kind: rumour"):
+    for fields in ("text: A\n  kind: fact\n  abouts: [x]", "text: A\n  kind: rumour"):
         file = tmp_path / "claims.yml"
         file.write_text(f"it:\n  {fields}\n", "utf-8")
         assert checked("--schemafile", SCHEMA / "claims.schema.json", file).returncode == 1
