@@ -8,13 +8,14 @@ from mkdocs.plugins import event_priority
 from macros.draw import head
 from macros.draw.anchors import anchored
 from macros.draw.compiled import Compiled
+from macros.draw.data import LATE
 from macros.draw.shell import shell
 from macros.press.claiming import overclaims
 from macros.press.engine import citing, exemplars, headings
 from macros.press.engine.opening import LOG, data_folder, opened, stop_at
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
-from macros.press.site import Source
+from macros.press.site import Content, Source
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -67,9 +68,12 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
         return body
     headings.bring_back(site.stash, page)
     citing.add(site, page)
-    said = page.meta.get("description") or config.site_description or ""
+    described = str(page.meta.get("description") or "")
+    said = described or config.site_description or ""
     page.meta["head"] = head.of_authored(site.view, page.url, str(page.title), said)
-    return anchored(site.stash.bring_back(html))
+    drawn = anchored(site.stash.bring_back(html))
+    site.contents[page.url] = Content(page.title or "", described, drawn)
+    return drawn
 
 
 def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
@@ -90,8 +94,10 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
 @event_priority(LAST)
 def on_post_page(output: str, page: "Page", config: "MkDocsConfig") -> str:
     """Keep the plates and the samples; they are not published as they are."""
-    html = cleared(output)
-    return "" if exemplars.keep(opened(config).site, page, html) else html
+    html, site = cleared(output), opened(config).site
+    if LATE in html:
+        site.late[page.url] = html
+    return "" if exemplars.keep(site, page, html) else html
 
 
 def on_post_template(output_content: str, template_name: str, config: "MkDocsConfig") -> str:

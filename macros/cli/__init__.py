@@ -9,11 +9,13 @@ from typing import Final
 
 import click
 
+from macros.cli.archive import archive
 from macros.cli.build import build
 from macros.cli.check import check
 from macros.cli.diff import diff
 from macros.cli.explain import explain
 from macros.cli.release import release
+from macros.cli.schema import schema
 from macros.cli.serve import serve
 from macros.cli.verify import verify
 
@@ -49,5 +51,5 @@ def main(*, debug: bool) -> None:
     """Build a sourced, dated, cross-linked briefing site out of YAML."""
 
 
-for command in (check, build, diff, explain, release, serve, verify):
+for command in (archive, check, build, diff, explain, release, schema, serve, verify):
     main.add_command(command)

@@ -3,12 +3,13 @@
 from datetime import date
 
 from macros.draw.view import View
+from macros.export.alternates import feeds
 from macros.model import when
 from macros.model.briefing import Briefing
 
 
-def shell(view: View) -> dict[str, str]:
-    """Return the values that the templates of the shell print, as plain text."""
+def shell(view: View) -> dict[str, object]:
+    """Return the values that the templates of the shell print, as plain text, and the feeds."""
     about = view.briefing.about
     day = newest(view.briefing)
     licence = about.licence
@@ -19,6 +20,7 @@ def shell(view: View) -> dict[str, str]:
         "newest": when.day(day) if day else "",
         "as_of": when.day(view.judgements.day) if view.judgements.day else "",
         "edition": when.day(view.edition) if view.edition else "",
+        "feeds": list(feeds()),
         "licence": ", ".join(f"{what}: {words}" for what, words in terms.items() if words),
     }
 

@@ -1,8 +1,9 @@
-"""The records as JSON: what the editor wrote, and what was computed (data model, section 9).
+"""The records as data: what the editor wrote, and what was computed (data model, section 9).
 
 Beside each record's page stands its `index.json`; `/data/<kind>.json` lists a whole kind in the
-same form, `/data/matrix.json` holds the matrix, and `/as-of/<date>/index.json` the claims and
-readings of a day. Numbers are unrounded, null where none is.
+same form, `/data/<kind>.csv` as a table, `/data/matrix.json` holds the matrix, and
+`/as-of/<date>/index.json` the claims and readings of a day. Numbers are unrounded, null where none
+is.
 """
 
 from collections import defaultdict
@@ -11,7 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.address import address, title
+from macros.export.column import columns
+from macros.export.framed import kept_framed
 from macros.export.readable import list_of, text
+from macros.export.table import Table
 from macros.model.briefing import KINDS, OWN_PAGE, SINGULAR, Briefing
 from macros.model.claim import Claim
 from macros.model.desk import Correction
@@ -51,13 +55,15 @@ class Named:
 
 
 def files(judgements: Judgements) -> Iterator[tuple[str, str]]:
-    """Go through the JSON files of the site: address from the site's root, text."""
+    """Go through the files of data of the site: address from the site's root, text."""
     named = Named.of(judgements.briefing)
     for kind in KINDS:
-        texts = {
-            name: text(record(judgements, kind, name, named))
-            for name in judgements.briefing.records(kind)
-        }
+        table, texts = Table(columns(kind)), dict[str, str]()
+        for name in judgements.briefing.records(kind):
+            values = record(judgements, kind, name, named)
+            table.add(values)
+            texts[name] = text(values)
+        yield f"data/{kind}.csv", table.text
         yield f"data/{kind}.json", list_of(texts.values())
         if kind in OWN_PAGE:
             for name, written_out in texts.items():
@@ -90,7 +96,7 @@ def record(
     """
     found = judgements.briefing.records(kind)[name]
     known = named or Named.of(judgements.briefing)
-    return {
+    values = {
         "record": SINGULAR[kind],
         "id": name,
         "title": title(found),
@@ -99,6 +105,7 @@ def record(
         **_written(found),
         **_computed(judgements, kind, name, known),
     }
+    return {field: kept_framed(judgements, value) for field, value in values.items()}
 
 
 def _written(found: Record) -> dict[str, Json]:
@@ -147,6 +154,7 @@ def claim(judged: ClaimJudgement) -> dict[str, Json]:
         "standing": judged.standing.value,
         "standing_computed": judged.computed.value,
         "standing_because": judged.because,
+        "against": judged.against,
         "origins": number(len(judged.origins)),
         "outlets": number(len(judged.outlets)),
         "disputing_origins": number(len(judged.disputing_origins)),

@@ -37,8 +37,11 @@ class EditorsStanding(Part):
     """Another standing, set by an editor, with the reason that is printed beside it."""
 
     is_: StandingSlug = Field(alias="is")
+    """The standing that the editor sets."""
     because: Prose
+    """Why, as pages print it."""
     since: Date
+    """From which day."""
 
 
 class Claim(Record):
@@ -49,16 +52,27 @@ class Claim(Record):
     """
 
     text: Line
+    """The statement, worded so that evidence could show it false."""
     short: Annotated[Line, AfterValidator(_short)] | None = None
+    """The same in at most 75 characters."""
     kind: Literal["fact", "statement", "figure", "motive", "forecast"]
+    """What sort of statement it is."""
     claimant: SpeakerId | None = None
+    """Who makes the claim, if one person or organization does."""
     about: IdList = ()
+    """The records that it is about."""
     event: EventId | None = None
+    """The event that it is part of."""
     figures: Annotated[tuple[Figure, ...], ONE_OR_MANY] = ()
+    """The numbers that it states, each with what it measures."""
     evidence: EvidenceList = ()
+    """What speaks for it and against it."""
     first_asserted: Date | None = None
+    """When it was first said."""
     unknown: Prose | None = None
+    """What is not known about it, or what would settle it."""
     standing: EditorsStanding | None = None
+    """Another standing than the evidence gives, set by an editor, with the reason."""
 
     @property
     def label(self) -> str:

@@ -2,9 +2,7 @@
 
 from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator
-
-from macros.model.field import Date, Line
+from macros.model.field import Date, Line, Shorter, as_text
 from macros.model.record import Part
 from macros.model.zone import Zone
 
@@ -18,14 +16,19 @@ class Elsewhere(Part):
     """
 
     place: Line | None = None
+    """What pages call the place."""
     timezone: Zone | None = None
+    """Its time zone, as the tz database names it."""
     date: Date | None = None
+    """The day there."""
     time: Line | None = None
+    """The hour there."""
     words: Line | None = None
+    """All that is known, where neither day nor hour is."""
 
 
 def _worded(value: object) -> object:
     return {"words": value} if isinstance(value, str) else value
 
 
-OtherClock: TypeAlias = Annotated[Elsewhere, BeforeValidator(_worded)]
+OtherClock: TypeAlias = Annotated[Elsewhere, Shorter(_worded, form=as_text)]

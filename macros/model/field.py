@@ -1,12 +1,14 @@
 """The kinds of field that records are made of. Everything arrives as text and is read here."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from macros.model.edtf import EXAMPLE, Edtf, ImpossibleDateError
 
@@ -73,7 +75,29 @@ def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str | dict) else value
 
 
-ONE_OR_MANY = BeforeValidator(_one_or_many)
+@dataclass(frozen=True, slots=True)
+class Shorter(BeforeValidator):
+    """Takes a shorter form of a value too, and says so in the schemas that editors use.
+
+    `form` is how the shorter form is described, from the description of the full one.
+    """
+
+    form: Callable[[JsonSchemaValue], JsonSchemaValue] = lambda full: full
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe the full form and the shorter one."""
+        full = handler(core)
+        return {"anyOf": [full, self.form(full)]}
+
+
+def as_text(_: JsonSchemaValue) -> JsonSchemaValue:
+    """Describe a mapping written as one text."""
+    return {"type": "string"}
+
+
+ONE_OR_MANY = Shorter(_one_or_many, form=lambda full: full["items"])
 """Lets a list of one be written without its brackets."""
 
 _WORDS = StringConstraints(strict=True, strip_whitespace=True, min_length=1)
@@ -91,7 +115,7 @@ Truth: TypeAlias = Annotated[bool, BeforeValidator(_truth)]
 Date: TypeAlias = Annotated[
     Edtf,
     BeforeValidator(_date),
-    WithJsonSchema({"type": "string", "description": f"EDTF: {EXAMPLE}"}),
+    WithJsonSchema({"type": ["string", "integer"], "description": f"EDTF: {EXAMPLE}"}),
 ]
 
 PersonId: TypeAlias = Annotated[str, _WORD, Names(frozenset({"people"}))]

@@ -42,14 +42,23 @@ class Figure(Part):
     """
 
     value: Decimal
+    """The number."""
     unit: Line
+    """Its unit."""
     measures: Line
+    """What it measures."""
     bound: Literal["about", "at-least", "at-most"] | None = None
+    """Whether it is about so much, at least or at most."""
     of: Line | None = None
+    """Whose number it is."""
     where: Line | None = None
+    """The market, country or site it was taken on."""
     at: Line | None = None
+    """The moment, in words."""
     from_: Date | None = Field(default=None, alias="from")
+    """The first day on which it was measured."""
     to: Date | None = None
+    """The last day, or the only one."""
 
     @property
     def amount(self) -> float:

@@ -14,18 +14,26 @@ class Release(Part):
     """
 
     name: Line
+    """What was released."""
     date: Date
+    """When."""
     size: Line | None = None
+    """How large it is."""
     weights: Literal["open", "conditional", "hosted", "unknown"]
+    """Whether its weights are open, open on conditions, hosted only, or not known."""
     licence: Line | None = None
+    """On what terms."""
     evidence: EvidenceList = ()
+    """What shows it."""
 
 
 class Organization(Record):
     """A company, unit, team, lab, product or model family."""
 
     name: Line
+    """What it is called."""
     names: NameList = ()
+    """Its names in other scripts and forms."""
     kind: Literal[
         "company",
         "unit",
@@ -39,9 +47,16 @@ class Organization(Record):
         "agency",
         "other",
     ]
+    """What sort of organization or product it is."""
     part_of: OrganizationId | None = None
+    """What it is part of."""
     formed: Date | None = None
+    """When it was formed."""
     dissolved: Date | None = None
+    """When it was dissolved."""
     summary: Prose | None = None
+    """What it is, in a few sentences."""
     same_as: Annotated[tuple[Url, ...], ONE_OR_MANY] = ()
+    """Addresses of other records of the same."""
     releases: tuple[Release, ...] = ()
+    """What it released."""

@@ -13,6 +13,16 @@ from macros.export.cards.png import drawn
 from macros.export.readable import text
 from macros.model.briefing import OWN_PAGE
 from macros.press import permanence
+from macros.press.leaving import (
+    data,
+    feeds,
+    guides,
+    linked_data,
+    schemas,
+    twin_of_day,
+    twins,
+    twins_of_pages,
+)
 from macros.press.site import Site
 
 File: TypeAlias = tuple[str, str | bytes]
@@ -23,11 +33,8 @@ def record_pages(site: Site) -> Iterator[File]:
     """Print a page for each record from its plate."""
     for page in pages.every(site.view):
         yield f"{page.address}index.html", site.plates[page.kind].print(page)
-
-
-def records_as_json(site: Site) -> Iterator[File]:
-    """Write each record as JSON, each kind, and the matrix."""
-    yield from records.files(site.view.judgements)
+        if page.kind == "asof":
+            yield from twin_of_day(site, page)
 
 
 def days_as_json(site: Site) -> Iterator[File]:
@@ -65,14 +72,20 @@ def cards(site: Site) -> Iterator[File]:
     view = site.view
     named = sorted(view.cards)
     svgs = (svg(card.of(view, name)) for name in named)
-    for name, data in zip(named, drawn(svgs, site.cache), strict=True):
-        yield card.address(view, name), data
+    for name, drawing in zip(named, drawn(svgs, site.cache), strict=True):
+        yield card.address(view, name), drawing
 
 
 OUTPUTS: Final[tuple[Callable[[Site], Iterator[File]], ...]] = (
     record_pages,
-    records_as_json,
+    data,
     days_as_json,
+    feeds,
+    twins,
+    twins_of_pages,
+    guides,
+    linked_data,
+    schemas,
     citations,
     permanence.promised,
     permanence.since,

@@ -155,7 +155,7 @@ def words(view: View) -> dict[str, Any]:
         "kinds": {kind: findable.word(kind) for kind in findable.FOUND},
         "standings": {standing.value: view.standing_word(standing) for standing in Standing},
         "doubted": sorted(DOUBTED),
-        "against": _("Against it: {evidence}"),
+        "against": "{evidence}",
         "nothing": _("Nobody on record reports it; no evidence against it is listed."),
     }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.diagnostic import Diagnostic, Place
 from macros.draw.page import Page
 from macros.draw.view import View
+from macros.export.datapackage import Sum
 from macros.press.plate import Plate
 from macros.press.stash import Stash
 
@@ -18,6 +19,15 @@ class FaultsError(Exception):
     def __init__(self, faults: Iterable[Diagnostic]) -> None:
         self.faults = sorted(faults)
         super().__init__(f"{len(self.faults)} faults")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A page that people write, as it was rendered: its title, its description, its HTML."""
+
+    title: str
+    description: str
+    html: str
 
 
 @dataclass
@@ -37,6 +47,12 @@ class Site:
     plates: dict[str, Plate] = field(default_factory=dict)
     samples: dict[str, str] = field(default_factory=dict)
     authored: list[str] = field(default_factory=list)
+    contents: dict[str, Content] = field(default_factory=dict)
+    """What the pages that people write hold, by their addresses, for their twins."""
+    sums: dict[str, Sum] = field(default_factory=dict)
+    """The sums of the files of data, once they are written."""
+    late: dict[str, str] = field(default_factory=dict)
+    """Finished pages with slots for what is known only when the files are written."""
     titles: dict[str, str] = field(default_factory=dict)
     """The titles of the pages that people write, by their addresses; the front page has none."""
     data: Path = Path("data")

@@ -53,6 +53,13 @@ def history(briefing: Briefing, claim: str, arrivals: Arrivals | None = None) ->
     return turns
 
 
+def last_day(briefing: Briefing, claim: str, arrivals: Arrivals) -> date | None:
+    """Return the day after which nothing can have changed of a claim, without judging it."""
+    record = briefing.claims[claim]
+    lineage = _lineage(briefing, record)
+    return max(_days(arrivals, record, lineage.values()), default=None)
+
+
 def _lineage(briefing: Briefing, claim: Claim) -> dict[str, Source]:
     """Return the sources that evidence on a claim names, and all that these go back to."""
     waiting = [name for piece in claim.evidence for name in (piece.source, *(piece.origin or ()))]

@@ -21,7 +21,7 @@ LAYERS = [
     {"release"},
     {"export"},
     {"draw"},
-    {"press"},
+    {"press", "archive"},
     {"__init__", "cli", "hooks"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
@@ -30,6 +30,7 @@ RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 ONLY_HERE = {
     "click": ("cli",),
     "cmarkgfm": ("draw.",),
+    "feedgen": ("export.feeds",),
     "jinja2": ("draw.",),
     "markdown": ("draw.", "hooks"),
     "mkdocs": ("__init__", "hooks", "press.engine"),

@@ -105,7 +105,7 @@ def readable(file: Path) -> Iterator[str]:
     raw = file.read_bytes().decode("utf-8", "replace")
     yield raw
     yield unescape(raw)
-    if file.suffix in {".html", ".xml", ".svg"}:
+    if file.suffix in {".atom", ".html", ".rss", ".svg", ".xml"}:
         yield unescape(re.sub(r"<[^>]*>", " ", raw))
         yield unescape(re.sub(r"<[^>]*>", "", raw))
     if file.suffix in {".json", ".jsonld", ".webmanifest"}:

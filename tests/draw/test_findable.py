@@ -3,11 +3,12 @@
 import pytest
 
 from macros.draw import findable
-from macros.draw.against import DOUBTED, against
+from macros.draw.against import against
 from macros.draw.findable import Findable
 from macros.draw.runs import pairs
 from macros.draw.spellings import spellings
 from macros.draw.view import View
+from macros.weigh.against import OPEN
 from macros.weigh.judgement import Standing
 from tests.draw.conftest import Make
 
@@ -46,7 +47,7 @@ def test_a_claim_says_how_it_stands_and_a_doubted_one_what_is_against_it(
     assert claims
     assert all(one.standing and one.stands for one in claims)
     assert all(one.against for one in contested)
-    assert all(one.standing in DOUBTED for one in claims if one.against)
+    assert all(one.against for one in claims if one.standing in OPEN)
 
 
 @pytest.mark.parametrize("briefing", ["teapot", "qwen"])
@@ -95,7 +96,8 @@ def test_the_strongest_evidence_against_is_at_first_hand_and_on_firm_footing(mak
         },
     )
 
-    assert against(view, view.judgements.claims["moved"]) == "Diary, named source: It did"
+    said = "Strongest evidence against it: Diary (1 May 1902), from a named source: It *did*."
+    assert against(view, view.judgements.claims["moved"]) == said
 
 
 @pytest.mark.parametrize(

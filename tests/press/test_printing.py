@@ -34,7 +34,7 @@ def test_every_record_with_a_page_of_its_own_gets_it_and_its_json(desk: Desk) ->
 def test_every_kind_gets_a_list_for_programs_and_the_matrix_too(desk: Desk) -> None:
     desk.build()
 
-    assert {file.stem for file in (desk.site / "data").iterdir()} == {*KINDS, "matrix"}
+    assert {file.stem for file in (desk.site / "data").glob("*.json")} >= {*KINDS, "matrix"}
 
 
 def test_the_sitemap_lists_every_page_once_and_no_other(desk: Desk) -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from tests.programs import ROOT
 
-
 ADDED = ("SHA256SUMS", "assets/search/")
 """What `briefing build` adds to the finished site, as `architecture.md` has it."""
 

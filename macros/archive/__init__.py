@@ -1,0 +1,1 @@
+"""Keeping copies of what was read: the one part of the project that goes online, when asked."""

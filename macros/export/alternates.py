@@ -1,0 +1,33 @@
+"""Other forms of a page and of the site, as its head names them: `link rel="alternate"`."""
+
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from macros.export.feed_types import TYPES
+
+
+class Alternate(NamedTuple):
+    """Another form: its media type, its title, its address from the site's root."""
+
+    type: str
+    title: str
+    address: str
+
+
+FEEDS: Final = MappingProxyType(
+    {"claims": "Claims", "corrections": "Corrections", "signals": "What to watch"}
+)
+"""The feeds by their names in addresses, and what they are called."""
+
+
+def feeds(form: str = "atom") -> Iterator[Alternate]:
+    """Go through the feeds in one form; every page names those in Atom, which all readers take."""
+    for name, title in FEEDS.items():
+        yield Alternate(TYPES[form], title, f"feeds/{name}.{form}")
+
+
+def of_page(address: str) -> Iterator[Alternate]:
+    """Go through the forms of one page, by its address."""
+    yield Alternate("text/markdown", "Markdown", f"{address}index.md")
+    yield Alternate("application/json", "JSON", f"{address}index.json")

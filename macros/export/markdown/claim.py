@@ -1,0 +1,33 @@
+"""The twin of a claim."""
+
+from collections.abc import Iterator
+
+from macros.export.markdown.desk import Desk, facts, section, when
+from macros.export.markdown.text import listed, words
+
+
+def blocks(desk: Desk, name: str) -> Iterator[str]:
+    """Write a claim: its words with how it stands, the reason, the evidence, where it bears."""
+    claim, judged = desk.briefing.claims[name], desk.judgements.claims[name]
+    yield f"# {words(claim.text)} ({desk.framed(name)})"
+    yield f"{words(judged.because[:1].upper() + judged.because[1:])}."
+    yield facts(
+        ("Kind", claim.kind),
+        ("Said by", desk.link(claim.claimant) if claim.claimant else None),
+        ("About", desk.links(one for one in claim.about if one not in desk.briefing.claims)),
+        ("Event", desk.link(claim.event) if claim.event else None),
+        ("First said", ", ".join(when(claim.first_asserted))),
+    )
+    yield from desk.evidence(judged.evidence)
+    yield from section("What is not known", claim.unknown and desk.prose(claim.unknown))
+    yield from section("Where it bears on the readings", _bears(desk, name))
+
+
+def _bears(desk: Desk, name: str) -> str:
+    matrix = desk.judgements.matrix
+    rated = [(reading, fit) for reading, fit in matrix.cells.get(name, {}).items() if fit]
+    return listed(
+        f"{desk.link(reading)}: {fit.replace('-', ' ')}. "
+        f"{desk.line(matrix.reasons[name][reading] or '')}"
+        for reading, fit in rated
+    )

@@ -1,0 +1,204 @@
+"""`briefing archive`, against an archive of our own that answers as the Wayback Machine does."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from click.testing import CliRunner, Result
+
+from macros.cli import main
+from macros.load import load
+
+BRIEFING = "title: T\nquestion: Q?\ncontact: desk@t.example\n"
+SOURCES = """\
+# Sources of a test
+kept:
+  publisher: P
+  kind: news
+  url: https://kept.example/
+  archived_url: https://web.archive.org/web/20200101000000/https://kept.example/
+  published: 2026-03-01
+found:   # the archive has it
+  publisher: P
+  kind: news
+  url: https://found.example/   # looked at
+  published: 2026-03-02
+  accessed: 2026-03-05
+lost:
+  publisher: P
+  kind: news
+  url: https://lost.example/
+  published: 2026-03-03
+unread:
+  publisher: P
+  kind: news
+  access: cited-only
+  published: 2026-03-03
+"""
+STAMP = "20260306101112"
+
+
+class Archive(ThreadingHTTPServer):
+    """What it was asked, by whom, and what it has."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Answers)
+        self.asked: list[str] = []
+        self.agents: set[str] = set()
+        self.has = {"https://found.example/"}
+        self.busy = 0
+        self.broken = False
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+class _Answers(BaseHTTPRequestHandler):
+    server: Archive
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        self.server.agents.add(self.headers["User-Agent"])
+        if self.server.busy:
+            self.server.busy -= 1
+            self.send_response(429)
+            self.send_header("Retry-After", "7")
+            self.end_headers()
+        elif self.path.startswith("/save/"):
+            self._saved(unquote(self.path.removeprefix("/save/")))
+        else:
+            self._available(parse_qs(urlsplit(self.path).query)["url"][0])
+
+    def _saved(self, url: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Location", f"/web/{STAMP}/{url}")
+        self.end_headers()
+
+    def _available(self, url: str) -> None:
+        closest = {
+            "available": True,
+            "status": "200",
+            "timestamp": STAMP,
+            "url": f"{self.server.address}/web/{STAMP}/{url}",
+        }
+        snapshots = {"closest": closest} if url in self.server.has else {}
+        self.send_response(200)
+        self.end_headers()
+        said = (
+            b"<html>"
+            if self.server.broken
+            else json.dumps({"archived_snapshots": snapshots}).encode()
+        )
+        self.wfile.write(said)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (its name)
+        """Say nothing."""
+
+
+@pytest.fixture
+def archive() -> Iterator[Archive]:
+    with Archive() as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "briefing.yml").write_text(BRIEFING, "utf-8")
+    (folder / "sources.yml").write_text(SOURCES, "utf-8")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    waited: list[float] = []
+    monkeypatch.setattr("macros.archive.wayback.time.sleep", waited.append)
+    return waited
+
+
+def run(archive: Archive, data: Path, *options: str) -> Result:
+    at = ["--api", archive.address, "--web", archive.address, "--pause", "0"]
+    return CliRunner().invoke(main, ["archive", "--data", str(data), *at, *options])
+
+
+def copy_of(archive: Archive, url: str) -> str:
+    return f"{archive.address}/web/{STAMP}/{url}"
+
+
+def test_a_copy_that_is_found_is_written_with_its_day_and_nothing_else_changes(
+    archive: Archive, data: Path
+) -> None:
+    result = run(archive, data)
+
+    assert result.exit_code == 0, result.output
+    text = (data / "sources.yml").read_text("utf-8")
+    url = copy_of(archive, "https://found.example/")
+    added = f"   # looked at\n  archived_url: {url}\n  archived: 2026-03-06\n"
+    assert text == SOURCES.replace("   # looked at\n", added)
+    assert load(data).judgements is not None
+    assert "1 of 2 sources have an archived copy now." in result.output
+    assert "lost: no copy" in result.output
+
+
+def test_only_what_was_read_and_is_not_kept_is_asked_for(archive: Archive, data: Path) -> None:
+    run(archive, data)
+    asked = [parse_qs(urlsplit(path).query) for path in archive.asked]
+    assert asked == [
+        {"url": ["https://found.example/"], "timestamp": ["20260305"]},
+        {"url": ["https://lost.example/"], "timestamp": ["20260303"]},
+    ]
+
+
+def test_the_archive_is_told_who_asks(archive: Archive, data: Path) -> None:
+    run(archive, data)
+    assert archive.agents == {"briefing-archive/1 (+desk@t.example)"}
+
+
+def test_a_copy_is_made_where_it_is_asked_for(archive: Archive, data: Path) -> None:
+    assert run(archive, data, "--save").exit_code == 0
+    source = load(data).briefing.sources["lost"]
+    assert source.archived_url == copy_of(archive, "https://lost.example/")
+    assert str(source.archived) == "2026-03-06"
+
+
+def test_a_second_run_asks_only_for_what_the_first_did_not_find(
+    archive: Archive, data: Path
+) -> None:
+    run(archive, data, "--limit", "1")
+    archive.asked.clear()
+    run(archive, data)
+    assert len(archive.asked) == 1
+    assert "lost.example" in archive.asked[0]
+
+
+def test_a_busy_archive_is_waited_for_as_long_as_it_says(
+    archive: Archive, data: Path, waits: list[float]
+) -> None:
+    archive.busy = 1
+    assert run(archive, data).exit_code == 0
+    assert 7 in waits
+
+
+def test_an_archive_that_cannot_be_read_changes_nothing(archive: Archive, data: Path) -> None:
+    archive.broken = True
+    result = run(archive, data)
+    assert result.exit_code == 1
+    assert "found: what it answered cannot be read" in result.output
+    assert (data / "sources.yml").read_text("utf-8") == SOURCES
+
+
+def test_whom_to_reach_has_to_be_known(archive: Archive, data: Path) -> None:
+    shutil.copy(data / "briefing.yml", data.parent)
+    (data / "briefing.yml").write_text("title: T\nquestion: Q?\n", "utf-8")
+    result = run(archive, data)
+    assert result.exit_code == 2
+    assert "--contact" in result.output
