@@ -19,6 +19,7 @@ from macros.draw.card import address as card_address
 from macros.draw.page import Page
 from macros.draw.view import View
 from macros.draw.words import _
+from macros.export.alternates import OF_A_PAGE
 from macros.export.jsonld.graph import graph, script
 from macros.export.jsonld.ground import Ground
 from macros.export.jsonld.page import Leaf
@@ -43,6 +44,10 @@ _ABOVE: Final[Mapping[str, tuple[str, str]]] = {
 
 _SAYING: Final = frozenset({"claims", "interpretations", "as-of"})
 """Folders whose pages say something themselves, as an article does."""
+
+
+_ALONE: Final = frozenset({"ledger", "releases"})
+"""Folders whose pages have no twins: they list what stands elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +182,12 @@ def _cited(view: View, leaf: Leaf) -> Iterator[tuple[str, str, str]]:
     yield "name", "citation_public_url", view.base + leaf.address
 
 
-def _json(view: View, leaf: Leaf) -> Iterator[Alternate]:
-    """Beside each record's page, and each day's, stands its JSON."""
-    if view.briefing.kind_of(leaf.name) or leaf.address.startswith("as-of/2"):
-        yield Alternate("application/json", "index.json")
+def _twins(view: View, leaf: Leaf) -> Iterator[Alternate]:
+    """Beside each page of a record or a day, and each that people write, stand its twins."""
+    del view
+    if leaf.address.partition("/")[0] not in _ALONE:
+        for one in OF_A_PAGE:
+            yield Alternate(one.type, one.address, one.title)
 
 
 def _oembed(view: View, leaf: Leaf) -> Iterator[Alternate]:
@@ -191,5 +198,5 @@ def _oembed(view: View, leaf: Leaf) -> Iterator[Alternate]:
         yield Alternate("application/json+oembed", href, leaf.title)
 
 
-ALTERNATES: Final[tuple[Callable[[View, Leaf], Iterator[Alternate]], ...]] = (_json, _oembed)
+ALTERNATES: Final[tuple[Callable[[View, Leaf], Iterator[Alternate]], ...]] = (_twins, _oembed)
 """What finds the other forms of a page; add a form by adding a function."""

@@ -27,7 +27,8 @@ def feeds(form: str = "atom") -> Iterator[Alternate]:
         yield Alternate(TYPES[form], title, f"feeds/{name}.{form}")
 
 
-def of_page(address: str) -> Iterator[Alternate]:
-    """Go through the forms of one page, by its address."""
-    yield Alternate("text/markdown", "Markdown", f"{address}index.md")
-    yield Alternate("application/json", "JSON", f"{address}index.json")
+OF_A_PAGE: Final = (
+    Alternate("text/markdown", "Markdown", "index.md"),
+    Alternate("application/json", "JSON", "index.json"),
+)
+"""The forms of one page, which stand beside it."""

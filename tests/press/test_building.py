@@ -30,9 +30,9 @@ def test_faulty_data_leaves_the_old_site(desk: Desk) -> None:
 
     report = desk.report()
 
-    assert "data/terms.yml:7:3: `trem` is no field here [unknown-field]" in report
+    assert "data/terms.yml:8:3: `trem` is no field here [unknown-field]" in report
     assert desk.printed("") == before
-    assert [one for one in desk.folder.iterdir() if one.name.startswith(".")] == []
+    assert [one.name for one in desk.folder.iterdir() if one.name.startswith(".")] == [".cache"]
 
 
 def test_a_fault_of_the_finished_site_leaves_the_old_one(desk: Desk) -> None:
