@@ -7,13 +7,15 @@ from pathlib import Path
 
 from macros.diagnostic import Diagnostic, Place, Severity
 from macros.load import without_collector
-from macros.press.publish import NotOursError, beside, is_ours, publish
+from macros.press.publish import NotOursError, is_ours, publish
+from macros.press.refusal import RefusedError, is_refusal
 from macros.press.searching import index
 from macros.press.selfcheck import check
 from macros.press.site import FaultsError
+from macros.press.workroom import beside, recover
 from macros.release.sums import SUMS, sums
 
-__all__ = ["Built", "FaultsError", "NotOursError", "built"]
+__all__ = ["Built", "FaultsError", "NotOursError", "RefusedError", "built"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,27 @@ def built(
     `data` is the folder to read, by default the one that the configuration names; with a `day`,
     the site is as it stood at its end. The old site stays as it is unless the new one is whole.
     Raise FaultsError where data, pages or the finished site are at fault, NotOursError where
-    `target` holds something else than a site.
+    `target` holds something else than a site, RefusedError where the system has no room or gives
+    no right.
     """
+    place = target.resolve()
+    try:
+        recover(place)
+        if not is_ours(place):
+            raise NotOursError(target)
+        return _built(config, data, place, strict=strict, day=day)
+    except OSError as error:
+        if is_refusal(error):
+            raise RefusedError(error, target) from error
+        raise
+
+
+def _built(
+    config: Path, data: Path | None, target: Path, *, strict: bool, day: date | None
+) -> Built:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from macros.press.engine.mkdocs import render
 
-    if not is_ours(target):
-        raise NotOursError(target)
     with without_collector(), beside(target) as folder:
         new = folder / "site"
         rendered = render(config, data, new, day)
@@ -57,8 +73,8 @@ def built(
             raise FaultsError(faults)
         index(rendered.site, new, folder / "found")
         (new / SUMS).write_text(sums(new), "utf-8", newline="\n")
+        pages = sum(1 for _ in new.rglob("*.html"))
         publish(new, target)
-    pages = sum(1 for _ in target.rglob("*.html"))
     warnings = [*rendered.warnings, *map(str, sorted(rendered.site.doubts))]
     return Built(pages, warnings, len(rendered.site.warnings))
 
