@@ -1,6 +1,7 @@
 """The `briefing` command: its group, its commands, and its exit statuses.
 
-0 all is well, 1 the data has faults, 2 the command was used wrongly, 3 the fault is ours.
+0 all is well, 1 the data has faults, 2 the command was used wrongly, 3 the fault is ours, 4 the
+system refused: no room, no right.
 """
 
 import io

@@ -10,6 +10,7 @@ import click
 from macros.diagnostic import Severity, as_text
 
 FAULTY: Final = 1
+REFUSED: Final = 4
 
 
 @click.command
@@ -61,7 +62,7 @@ def build(  # noqa: PLR0913 (each is an option)
     as_of: datetime | None,
 ) -> None:
     """Build the site and check it; publish it only if all is well."""
-    from macros.press.building import FaultsError, built
+    from macros.press.building import FaultsError, RefusedError, built
     from macros.press.publish import NotOursError
 
     started = time.monotonic()
@@ -76,6 +77,9 @@ def build(  # noqa: PLR0913 (each is an option)
         ctx.exit(FAULTY)
     except NotOursError as refused:
         raise click.UsageError(str(refused)) from None
+    except RefusedError as refused:
+        click.echo(f"briefing: {refused}", err=True)
+        ctx.exit(REFUSED)
     for message in result.warnings:
         click.echo(message if ": warning: " in message else f"warning: {message}", err=True)
     if result.doubts:

@@ -8,13 +8,15 @@ from pathlib import Path
 from macros.diagnostic import Diagnostic, Place, Severity
 from macros.draw.card import MOST
 from macros.load import without_collector
-from macros.press.publish import NotOursError, beside, is_ours, publish
+from macros.press.publish import NotOursError, is_ours, publish
+from macros.press.refusal import RefusedError, is_refusal
 from macros.press.searching import index
 from macros.press.selfcheck import check
 from macros.press.site import FaultsError
+from macros.press.workroom import beside, recover
 from macros.release.sums import SUMS, sums
 
-__all__ = ["Built", "FaultsError", "NotOursError", "built"]
+__all__ = ["Built", "FaultsError", "NotOursError", "RefusedError", "built"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,27 @@ def built(  # noqa: PLR0913 (what a build can be told)
     the site is as it stood at its end. At most so many `cards` are drawn. The old site stays as
     it is unless the new one is whole.
     Raise FaultsError where data, pages or the finished site are at fault, NotOursError where
-    `target` holds something else than a site.
+    `target` holds something else than a site, RefusedError where the system has no room or gives
+    no right.
     """
+    place = target.resolve()
+    try:
+        recover(place)
+        if not is_ours(place):
+            raise NotOursError(target)
+        return _built(config, data, place, strict=strict, day=day)
+    except OSError as error:
+        if is_refusal(error):
+            raise RefusedError(error, target) from error
+        raise
+
+
+def _built(
+    config: Path, data: Path | None, target: Path, *, strict: bool, day: date | None
+) -> Built:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from macros.press.engine.mkdocs import render
 
-    if not is_ours(target):
-        raise NotOursError(target)
     with without_collector(), beside(target) as folder:
         new = folder / "site"
         rendered = render(config, data, new, day, cards=cards)
@@ -60,8 +76,8 @@ def built(  # noqa: PLR0913 (what a build can be told)
             raise FaultsError(faults)
         index(rendered.site, new, folder / "found")
         (new / SUMS).write_text(sums(new), "utf-8", newline="\n")
+        pages = sum(1 for _ in new.rglob("*.html"))
         publish(new, target)
-    pages = sum(1 for _ in target.rglob("*.html"))
     warnings = [*rendered.warnings, *map(str, sorted(rendered.site.doubts))]
     return Built(pages, warnings, len(rendered.site.warnings))
 

@@ -1,10 +1,10 @@
 """Publishing: a finished site takes the place of the old one, whole or not at all."""
 
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+
+from macros.press.exchange import exchanged
+from macros.press.lock import alone
+from macros.press.workroom import OLD
 
 
 class NotOursError(Exception):
@@ -17,33 +17,28 @@ class NotOursError(Exception):
         )
 
 
-@contextmanager
-def beside(target: Path) -> Iterator[Path]:
-    """Lend an empty folder beside `target`, on the same disk; it is gone afterwards."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def publish(built: Path, target: Path) -> None:
-    """Put the built site where the old one stands. The old one is moved away, then removed."""
+    """Put the built site where the old one stands; the old one is left in the folder of `built`.
+
+    The two change places in one step. Where the system cannot do that, the old one is moved away
+    first; where a build is killed between these two moves, `recover` puts it back.
+    """
     built.chmod(0o755)
-    if not target.exists():
-        built.rename(target)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
-    try:
-        target.rename(old / "site")
-        try:
+    with alone(target.parent):
+        if not target.exists():
             built.rename(target)
-        except OSError:
-            (old / "site").rename(target)
-            raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
+        elif not exchanged(built, target):
+            _replace(built, target)
+
+
+def _replace(built: Path, target: Path) -> None:
+    old = built.parent / OLD
+    target.rename(old)
+    try:
+        built.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
 
 
 def is_ours(target: Path) -> bool:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.press.publish import beside, is_ours, publish
+from macros.press.publish import is_ours, publish
+from macros.press.workroom import LOCK, OLD, beside, recover
 
 
 def site(folder: Path, words: str) -> Path:
@@ -22,6 +23,15 @@ def test_a_first_site_is_put_where_nothing_was(tmp_path: Path) -> None:
     assert (tmp_path / "deep" / "site" / "index.html").read_text("utf-8") == "first"
 
 
+@pytest.fixture(params=["in one step", "in two steps"])
+def steps(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Publish as systems do that can exchange folders, and as the others."""
+    if request.param == "in two steps":
+        monkeypatch.setattr("macros.press.publish.exchanged", lambda *_: False)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("steps")
 def test_a_new_site_replaces_the_old_one_and_leaves_nothing_behind(tmp_path: Path) -> None:
     target = site(tmp_path / "site", "old")
     (target / "gone.html").write_text("gone", "utf-8")
@@ -61,12 +71,73 @@ def test_where_the_new_site_cannot_be_moved_the_old_one_comes_back(
             raise OSError("the disk is full")
         return rename(path, there)
 
+    monkeypatch.setattr("macros.press.publish.exchanged", lambda *_: False)
     monkeypatch.setattr(Path, "rename", unless_new)
     with pytest.raises(OSError, match="the disk is full"):
         publish(new, target)
 
     assert (target / "index.html").read_text("utf-8") == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "site"]
+
+
+def forsaken(target: Path, *, old: str = "", new: str = "") -> Path:
+    """Leave what a killed build leaves: its folder, and in it a lock that nobody holds."""
+    folder = target.parent / f".{target.name}-abcd_123"
+    folder.mkdir()
+    (folder / LOCK).touch()
+    for name, words in ((OLD, old), ("site", new)):
+        if words:
+            site(folder / name, words)
+    return folder
+
+
+def test_what_a_killed_build_left_is_cleared_away(tmp_path: Path) -> None:
+    target = site(tmp_path / "site", "old")
+    forsaken(target, new="half")
+    (tmp_path / ".site-ijkl5678").mkdir()  # killed before it was locked
+
+    recover(target)
+
+    assert (target / "index.html").read_text("utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_that_was_moved_away_comes_back(tmp_path: Path) -> None:
+    forsaken(tmp_path / "site", old="old", new="new")
+
+    recover(tmp_path / "site")
+
+    assert (tmp_path / "site" / "index.html").read_text("utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_the_folder_of_a_build_at_work_is_left_alone(tmp_path: Path) -> None:
+    with beside(tmp_path / "site") as folder:
+        (folder / "page.html").touch()
+        recover(tmp_path / "site")
+
+        assert (folder / "page.html").exists()
+
+
+def test_folders_of_other_people_are_left_alone(tmp_path: Path) -> None:
+    for name in (".site-backup", ".site-abcd1234", ".other-abcd1234"):
+        site(tmp_path / name, "theirs")
+
+    recover(tmp_path / "site")
+
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_link_to_a_site_is_followed_by_who_publishes_not_replaced(tmp_path: Path) -> None:
+    target = site(tmp_path / "releases" / "one", "old")
+    (tmp_path / "current").symlink_to(target)
+    place = (tmp_path / "current").resolve()
+
+    with beside(place) as folder:
+        publish(site(folder / "new", "new"), place)
+
+    assert (tmp_path / "current" / "index.html").read_text("utf-8") == "new"
+    assert (tmp_path / "current").is_symlink()
 
 
 def nothing(there: Path) -> None:
