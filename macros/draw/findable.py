@@ -76,6 +76,10 @@ class Findable:
     text: tuple[str, ...] = ()
 
 
+_TITLED_IN_PROSE: Final = frozenset({"advice", "corrections"})
+"""Kinds whose records are called by what they say; of others a title is one plain line."""
+
+
 def every(view: View) -> Iterator[Findable]:
     """Go through the records that can be found: all but the withdrawn, of which claims stay."""
     for kind in KINDS:
@@ -106,7 +110,7 @@ def _record(view: View, kind: str, record: Record) -> Findable:
     return Findable(
         address=address(kind, record.id),
         kind=SINGULAR[kind],
-        title=said(view, title) if "[[" in title else title,
+        title=said(view, title) if kind in _TITLED_IN_PROSE else title,
         lang=language(title, record.language if isinstance(record, Source) else None),
         beside=beside.value if beside else "",
         beside_lang=beside.lang if beside else None,

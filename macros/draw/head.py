@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final, TypedDict
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from markupsafe import Markup
 from macros.draw import stands
 from macros.draw.card import address as card_address
 from macros.draw.page import Page
+from macros.draw.prose import plain
 from macros.draw.view import View
 from macros.draw.words import _
 from macros.export.alternates import OF_A_PAGE
@@ -121,10 +123,17 @@ def ground_of(view: View) -> Ground:
         judgements=view.judgements,
         base=view.base,
         edition=view.edition,
-        plain=view.plain,
+        plain=lambda text: plain(text, partial(_named, view)),
         named=view.title,
         stands=lambda name: stands.line(view, name),
     )
+
+
+def _named(view: View, name: str, words: str | None = None) -> str:
+    """Say what a link in prose says, a claim with how it stands."""
+    if name in view.briefing.claims:
+        return f"{words or view.briefing.claims[name].label} ({stands.line(view, name)})"
+    return view.title(name, words)
 
 
 def _dated(view: View, name: str) -> _Dated:

@@ -45,7 +45,9 @@ def test_every_page_that_is_drawn_otherwise_is_named(slips: Slips, tmp_path: Pat
     was, now = load(TEAPOT).briefing, load(planted(tmp_path / "new", slips)).briefing
     before, after = drawn(was), drawn(now)
     otherwise = {
-        address for address in chain(before, after) if before.get(address) != after.get(address)
-    }
+        address
+        for address in chain(before, after)
+        if before.get(address) != after.get(address) and not address.startswith("/ledger/")
+    }  # the lists behind the ledger's filters go with the page of all claims
     assert otherwise
     assert otherwise - set(affected(compared(was, now)).pages) == set()

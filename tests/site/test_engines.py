@@ -1,6 +1,7 @@
 """The same site comes of every way to build it."""
 
 import os
+import re
 import subprocess
 import sys
 from hashlib import sha256
@@ -10,17 +11,23 @@ import pytest
 
 from tests.programs import ROOT
 
-ADDED = ("SHA256SUMS", "assets/search/")
-"""What `briefing build` adds to the finished site, as `architecture.md` has it."""
+ADDED = re.compile(r"^(SHA256SUMS$|assets/search/)|(^|/)card\.png$")
+"""What `briefing build` adds to the finished site: sums, the search index, cards."""
+
+CARD = re.compile(
+    rb'\n<meta [^>]*"(og:image|twitter:card)[^>]*>'
+    rb'|,?\s*"(image|thumbnail_\w+)": ?("[^"]*"|\[[^]]*\]|\{[^}]*\}|\d+)'
+)
+"""How a page names its card."""
 
 
 def sums(site: Path) -> dict[str, str]:
-    """Return the sum of each file of a site but those that only `briefing build` makes."""
+    """Return the sum of each file of a site but for what only `briefing build` makes."""
     files = ((file.relative_to(site).as_posix(), file) for file in site.rglob("*"))
     return {
-        name: sha256(file.read_bytes()).hexdigest()
+        name: sha256(CARD.sub(b"", file.read_bytes())).hexdigest()
         for name, file in files
-        if file.is_file() and not name.startswith(ADDED)
+        if file.is_file() and not ADDED.search(name)
     }
 
 

@@ -61,7 +61,7 @@ def site(ground: Ground) -> Node:
 
 
 def trail(ground: Ground, leaf: Leaf) -> Node:
-    """Return the way from the front page to this one."""
+    """Return the way from the front page to the page above this one."""
     above = [("", ground.briefing.about.title), *leaf.trail]
     steps: list[Node] = [
         {"name": title, "item": {"@type": "WebPage", "@id": ground.at(address)}}
@@ -71,8 +71,7 @@ def trail(ground: Ground, leaf: Leaf) -> Node:
         "@type": "BreadcrumbList",
         "@id": f"{ground.at(leaf.address)}#breadcrumb",
         "itemListElement": [
-            {"@type": "ListItem", "position": place, **step}
-            for place, step in enumerate([*steps, {"name": leaf.title}], 1)
+            {"@type": "ListItem", "position": place, **step} for place, step in enumerate(steps, 1)
         ],
     }
 
@@ -103,7 +102,7 @@ def article(ground: Ground, leaf: Leaf) -> Node:
             "@id": f"{url}#page" if is_claim else url,
             **_common(ground, leaf),
             "headline": leaf.title,
-            "description": "" if is_claim else leaf.description,
+            "description": ground.stands(leaf.name) if is_claim else leaf.description,
             "mainEntityOfPage": url,
             "author": _authors(ground),
             "about": [{"@id": url}] if is_claim else [],
