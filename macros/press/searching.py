@@ -38,6 +38,9 @@ _WITHOUT_SPACES: Final = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 """Languages that Pagefind would cut by a dictionary; here they are cut into pairs."""
 _SUFFIX: Final = ".html"
 
+_ROOM: Final = 1 << 16
+"""Bytes that must still fit on the disk: Pagefind says nothing of one that is full."""
+
 
 class SearchError(RuntimeError):
     """Pagefind could not make the index."""
@@ -66,7 +69,9 @@ def index(site: Site, new: Path, spare: Path) -> None:
         capture_output=True,
         encoding="utf-8",
         check=False,
+        close_fds=False,  # so that it holds the lock of a build that is killed meanwhile
     )
+    (spare / "room").write_bytes(bytes(_ROOM))
     if done.returncode:
         raise SearchError(f"pagefind stopped with {done.returncode}: {done.stderr.strip()}")
     settle(folder)

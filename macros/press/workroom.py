@@ -1,9 +1,10 @@
 """The folder beside a site in which the next one is made, and what killed builds left there.
 
-A build holds a lock in its folder for as long as it runs. So a folder whose lock is free belongs
-to a build that was killed.
+A build holds a lock in its folder for as long as it, or a program that it runs, is at work. So a
+folder whose lock is free belongs to a build that was killed.
 """
 
+import os
 import re
 import shutil
 import tempfile
@@ -57,6 +58,7 @@ def _lent(target: Path) -> tuple[Path, IO[str]]:
             _remove(folder)
             raise
         if held(lock) and (folder / LOCK).exists():
+            os.set_inheritable(lock.fileno(), True)  # noqa: FBT003 (its name says it)
             return folder, lock
         lock.close()
 
