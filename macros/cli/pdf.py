@@ -28,7 +28,9 @@ def pdf(*, site: Path, output: Path) -> None:
     try:
         made = print_pdf(site, output, Path("node_modules"))
     except NoSiteError:
-        said = f"there is no site in {site}: `briefing build` makes one, or name another with --site"
+        said = (
+            f"there is no site in {site}: `briefing build` makes one, or name another with --site"
+        )
         raise click.UsageError(said) from None
     except NoPrinterError as missing:
         raise click.UsageError(str(missing)) from None

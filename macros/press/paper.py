@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import urldefrag, urljoin
 from xml.etree import ElementTree as ET
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 from macros.draw.words import _
@@ -37,6 +37,7 @@ _LEFT_OUT: Final = (
 
 _REFERS: Final = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")
 _INSIDE: Final = re.compile(r"url\(#([^)]+)\)")
+_SPACE: Final = re.compile(r"[ \t\n]+")
 _GLYPH: Final = "g-"
 """How the names of glyphs begin: they stand once in the document, and keep their names."""
 
@@ -70,7 +71,7 @@ def paper(site: Path) -> Paper:
     root.append(_head(front, title))
     body = html.Element("body", {"class": "paper"})
     root.append(body)
-    body.append(deepcopy(front.find(".//svg[@class='glyphs']")))
+    body.extend(deepcopy(front.findall(".//svg[@class='glyphs']")))
     body.append(joining.article("", 1))
     body.append(_contents(site, joining, parts))
     for part in parts:
@@ -145,6 +146,17 @@ def _title(site: Path, address: str) -> str:
     return html.fragment_fromstring(f"<i>{words.rpartition(' - ')[0] or words}</i>").text_content()
 
 
+def _flatten(heading: HtmlElement) -> None:
+    """Leave single spaces alone between the words of a heading.
+
+    They are printed as they stand, as the outline would lose those at the ends of lines otherwise.
+    """
+    for one in heading.iter(etree.Element):
+        one.text = _SPACE.sub(" ", one.text) if one.text else one.text
+        if one is not heading:
+            one.tail = _SPACE.sub(" ", one.tail) if one.tail else one.tail
+
+
 class _Joining:
     """Turns pages into parts of one document."""
 
@@ -158,16 +170,19 @@ class _Joining:
 
     def article(self, address: str, rank: int) -> HtmlElement:
         """Return a page's article; its first heading gets this rank, the others go below it."""
+        article: HtmlElement
         (article,) = _read(self._site, address).xpath("//article[@id='content']")
         for what in _LEFT_OUT:
             for unwanted in article.xpath(f".{what}"):
                 unwanted.drop_tree()
-        for one in article.iter(html.etree.Element):
+        for one in article.iter(etree.Element):
             self._rename(one, address)
-            if one.tag == "details":
+            tag = str(one.tag)
+            if tag == "details":
                 one.set("open", "")
-            elif re.fullmatch("h[1-6]", one.tag):
-                one.tag = f"h{min(int(one.tag[1]) + rank - 1, 6)}"
+            elif re.fullmatch("h[1-6]", tag):
+                one.tag = f"h{min(int(tag[1]) + rank - 1, 6)}"
+                _flatten(one)
         article.set("id", self.name(address))
         article.tail = "\n"
         return article
@@ -196,6 +211,8 @@ class _Joining:
         page = page.removeprefix(self._base)
         if not there.startswith(self._base) or page not in self._inside:
             return there
-        return f"#{self.name(page)}--{place}" if place and place != "content" else f"#{self.name(page)}"
-
-
+        return (
+            f"#{self.name(page)}--{place}"
+            if place and place != "content"
+            else f"#{self.name(page)}"
+        )

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from macros.press import chromium
 from macros.press.clock import build_day
+from macros.press.packing import packed
 from macros.press.paper import NAME, Paper, paper
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def print_pdf(site: Path, target: Path, modules: Path) -> Paper:
     NoSiteError where there is no site, NoPrinterError where nothing can print.
     """
     made = paper(site)
-    target.write_bytes(_dated(_printed(made, site, modules)))
+    target.write_bytes(packed(_dated(_printed(made, site, modules))))
     return made
 
 
