@@ -51,15 +51,15 @@ def built(  # noqa: PLR0913 (what a build can be told)
         recover(place)
         if not is_ours(place):
             raise NotOursError(target)
-        return _built(config, data, place, strict=strict, day=day)
+        return _built(config, data, place, strict=strict, day=day, cards=cards)
     except OSError as error:
         if is_refusal(error):
             raise RefusedError(error, target) from error
         raise
 
 
-def _built(
-    config: Path, data: Path | None, target: Path, *, strict: bool, day: date | None
+def _built(  # noqa: PLR0913 (what a build can be told)
+    config: Path, data: Path | None, target: Path, *, strict: bool, day: date | None, cards: int
 ) -> Built:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from macros.press.engine.mkdocs import render
