@@ -11,7 +11,7 @@ from macros.draw.compiled import Compiled
 from macros.draw.data import LATE
 from macros.draw.shell import shell
 from macros.press.claiming import overclaims
-from macros.press.engine import citing, exemplars, headings
+from macros.press.engine import citing, exemplars, headings, styling
 from macros.press.engine.opening import LOG, data_folder, opened, stop_at
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
@@ -36,9 +36,10 @@ def on_config(config: "MkDocsConfig") -> "MkDocsConfig":
 
 
 def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
-    """Add the exemplars, and a few records to prove the plates by."""
+    """Add the exemplars, a few records to prove the plates by, and the stylesheets as one."""
     for file in exemplars.files(opened(config).site, config):
         files.append(file)
+    styling.join(config, files)
     return files
 
 

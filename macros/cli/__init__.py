@@ -15,6 +15,7 @@ from macros.cli.build import build
 from macros.cli.check import check
 from macros.cli.diff import diff
 from macros.cli.explain import explain
+from macros.cli.pdf import pdf
 from macros.cli.release import release
 from macros.cli.schema import schema
 from macros.cli.serve import serve
@@ -52,5 +53,5 @@ def main(*, debug: bool) -> None:
     """Build a sourced, dated, cross-linked briefing site out of YAML."""
 
 
-for command in (archive, check, build, diff, explain, release, schema, serve, verify):
+for command in (archive, check, build, diff, explain, pdf, release, schema, serve, verify):
     main.add_command(command)

@@ -8,6 +8,7 @@ from macros.draw import alone, cite, known, likelihood, stood
 from macros.draw.cards import people_cards
 from macros.draw.count import number
 from macros.draw.framing import framing, heading
+from macros.draw.glance import glance
 from macros.draw.likelihood import Held
 from macros.draw.linchpin import rests
 from macros.draw.moments import moments
@@ -40,6 +41,7 @@ def briefing(view: View) -> Markup:
         record=_("{claims} from {sources}").format(claims=claims, sources=sources),
         sure=_sure(view),
         heading=heading(view),
+        glance=glance(view),
         framing=framing(view) if view.briefing.interpretations else Markup(),
         rests=rests(view),
         alone=alone.sentence(view, leads) if (leads := lead(view)) else Markup(),

@@ -35,6 +35,7 @@ ONLY_HERE = {
     "markdown": ("draw.", "hooks"),
     "mkdocs": ("__init__", "hooks", "press.engine"),
     "pagefind_bin_extended": ("press.searching",),
+    "playwright": ("press.chromium", "press.pdf"),
     "pydantic": ("model.",),
     "pydantic_core": ("model.",),
     "resvg_py": ("export.cards.",),

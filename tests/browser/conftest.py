@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from macros.press.chromium import prepare
 from tests.browser.chromium import launch
 from tests.browser.server import serving
-from tests.programs import NODE
 
 Serve = Callable[..., str]
 
@@ -19,8 +19,7 @@ Serve = Callable[..., str]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give a Chromium; without one, skip on a laptop and fail where REQUIRE_BROWSER is set."""
-    # Playwright's own Node asks for a libatomic that a bare machine lacks.
-    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(NODE))
+    prepare()
     with sync_playwright() as playwright:
         try:
             browser = launch(playwright.chromium)

@@ -59,10 +59,10 @@ def test_nothing_stands_in_anybodys_way(
 
     for size in (WIDE, PHONE):
         page.set_viewport_size(size)  # type: ignore[arg-type]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            found = axe.violations(page)
-            assert found == [], f"{size['width']} px, {scheme}"
+        page.emulate_media(color_scheme="light")
+        assert axe.violations(page) == [], f"{size['width']} px"
+        page.emulate_media(color_scheme="dark")
+        assert axe.illegible(page) == [], f"{size['width']} px, dark"
 
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -75,45 +75,54 @@ FOCUSED = """
   if (!one || one === document.body) return null;
   const box = one.getBoundingClientRect();
   const style = getComputedStyle(one);
-  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const label = one.outerHTML.slice(0, 120);
-  const seen = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth
+  const within = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth
     && box.bottom > 0 && box.top < innerHeight;
   const skip = one.className === "md-skip";
-  return { label, seen, skip, ring: ring || style.boxShadow !== "none" };
+  const head = document.querySelector(".masthead");
+  const below = skip || head.contains(one) || box.top >= head.getBoundingClientRect().bottom;
+  return { label, skip, ring, seen: within && below };
 }
 """
+"""Where the focus is: whether it is in view and not under the masthead, and shows a ring."""
+
+FAR, NEAR = 200, 60
+WIDTHS = {FAR: (1280, 768, 390, 320), NEAR: (1280, 320)}
+WALKS = {
+    ("qwen", ""): FAR,
+    ("qwen", "claims/"): FAR,
+    ("qwen", "claims/task-force-announced/"): NEAR,
+    ("qwen", "interpretations/"): NEAR,
+    ("qwen", "timeline/"): NEAR,
+    ("qwen", "method/"): NEAR,
+    ("qwen", "404.html"): NEAR,
+    ("teapot", "people/ada-example/"): NEAR,
+}
+"""Pages to walk through by keyboard, and for how many stops."""
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 @pytest.mark.parametrize(
-    ("site", "address"),
-    [
-        ("qwen", ""),
-        ("qwen", "claims/"),
-        ("qwen", "claims/task-force-announced/"),
-        ("qwen", "interpretations/"),
-        ("qwen", "timeline/"),
-        ("teapot", "people/ada-example/"),
-    ],
+    ("site", "address", "width"),
+    [(*page, width) for page, stops in WALKS.items() for width in WIDTHS[stops]],
 )
 def test_the_keyboard_reaches_what_it_should_and_shows_where_it_is(
-    site: str, address: str, size: dict[str, int], page: Page, roots: dict[str, str]
+    site: str, address: str, width: int, page: Page, roots: dict[str, str]
 ) -> None:
-    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(reduced_motion="reduce")
     page.goto(roots[site] + address)
-    stops = []
-    for _ in range(60):
+    walked = []
+    for _ in range(WALKS[site, address]):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUSED)
         if stop is None:
-            break
-        stops.append(stop)
+            break  # there are no more
+        walked.append(stop)
 
-    assert stops[0]["skip"]
-    assert [stop["label"] for stop in stops if not stop["seen"]] == []
-    assert [stop["label"] for stop in stops if not stop["ring"]] == []
+    assert walked[0]["skip"]
+    assert [stop["label"] for stop in walked if not stop["seen"]] == []
+    assert [stop["label"] for stop in walked if not stop["ring"]] == []
 
 
 @pytest.mark.parametrize(
@@ -133,7 +142,7 @@ def test_a_page_is_whole_without_scripts(
     plain.goto(roots[site] + address)
     hidden = [
         heading.inner_text()
-        for heading in plain.locator("article h1, article h2").all()
+        for heading in plain.locator("article :is(h1, h2):not(.glance *)").all()  # said again below
         if not heading.is_visible()
     ]
     menu = plain.locator("summary.masthead__open")

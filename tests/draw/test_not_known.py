@@ -53,7 +53,7 @@ def test_questions_come_with_what_would_settle_them_and_where_was_looked() -> No
         Question.model_validate({"id": "r", "question": "Who?", "answered": answered}),
     )
     words = part(drawn, "asked").words
-    assert "Why? unknown would settle it: A letter. Looked for in: In the drawer (9 March" in words
+    assert "Why? unknown Would settle it: A letter. Looked for in: In the drawer (9 March" in words
     assert "Who?" not in words
 
 

@@ -1,0 +1,21 @@
+"""The stylesheets of the configuration, joined into one when a build starts."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from macros.press.styles import FOLDER, sheet
+
+
+def join(config: MkDocsConfig, files: Files) -> None:
+    """Put one sheet in the place of the components' stylesheets in `extra_css`.
+
+    The files of the components stay: pages that stand alone, such as embeds, use a few of them.
+    A stylesheet that a newsroom keeps elsewhere stays a file of its own, after the sheet.
+    """
+    found = {name: files.get_file_from_path(name) for name in map(str, config.extra_css)}
+    ours = {name: file for name, file in found.items() if file and name.startswith(FOLDER)}
+    if not ours:
+        return
+    address, text = sheet(file.content_string for file in ours.values())
+    files.append(File.generated(config, address, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    config.extra_css = [address, *(name for name in found if name not in ours)]

@@ -1,0 +1,92 @@
+"""`briefing pdf`: one document, tagged, with an outline, that says what the pages say."""
+
+import re
+import sys
+from html import unescape
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from macros.cli import main
+from macros.load import load
+from tests.browser.pdf import Pdf
+from tests.programs import ROOT
+
+
+@pytest.fixture(scope="module")
+def printed(teapot_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Pdf:
+    """Print the made-up briefing as a person would, from the root of the project."""
+    target = tmp_path_factory.mktemp("pdf") / "briefing.pdf"
+    run = CliRunner().invoke(main, ["pdf", "--site", str(teapot_site), "--output", str(target)])
+    if run.exit_code and "no browser runs here" in run.output:
+        pytest.skip(run.output)
+    assert run.exit_code == 0, run.output
+    return Pdf(target.read_bytes())
+
+
+def letters(text: str) -> str:
+    """Return a text without its spaces: a line that ends in a PDF has none."""
+    return re.sub(r"\s+", "", text)
+
+
+def test_every_claim_stands_in_it_with_its_standing(printed: Pdf) -> None:
+    judged = load(ROOT / "tests" / "site" / "data").judgements
+    assert judged is not None
+    text = letters(printed.text)
+    for name, claim in judged.briefing.claims.items():
+        if claim.text.isascii():
+            assert letters(claim.text) in text, name
+    for word in ("established", "speculative", "contested", "1origin"):
+        assert word in text
+
+
+def test_it_is_tagged_and_in_a_language(printed: Pdf) -> None:
+    assert b"/StructTreeRoot" in printed.catalogue
+    assert re.search(rb"/Marked true", printed.catalogue)
+    assert re.search(rb"/Lang \(en\)", printed.catalogue)
+    assert {"H1", "H2", "P", "L", "LI", "Link", "Table", "TH", "TD"} <= printed.tags
+
+
+def test_its_outline_names_the_parts_and_the_records(printed: Pdf, teapot_site: Path) -> None:
+    titles = [letters(title) for title in printed.outline]
+    assert "Contents" in titles
+    for page in ("claims/order-from-above", "sources/works-notice", "interpretations/sold-off"):
+        html = (teapot_site / page / "index.html").read_text("utf-8")
+        heading = re.sub(r"<[^>]+>", "", re.findall(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)[0])
+        assert any(letters(unescape(heading)) == title for title in titles), page
+
+
+def test_links_lead_to_each_other_inside(printed: Pdf) -> None:
+    links = [body for body in printed.objects.values() if b"/Subtype /Link" in body]
+    inside = [link for link in links if b"/URI" not in link]
+    outside = b" ".join(re.findall(rb"/URI \(([^)]*)\)", b" ".join(links)))
+
+    assert len(inside) > len(links) / 3
+    assert b"briefing.invalid" not in outside
+
+
+def test_it_is_on_a4(printed: Pdf) -> None:
+    for sheet in printed.sheets:
+        (box,) = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", sheet)
+        assert [round(float(side)) for side in box] == [595, 842]
+
+
+def test_without_a_site_it_says_how_to_get_one(tmp_path: Path) -> None:
+    run = CliRunner().invoke(main, ["pdf", "--site", str(tmp_path)])
+
+    assert run.exit_code == 2
+    assert "briefing build" in run.output
+    assert "Traceback" not in run.output
+
+
+def test_without_what_prints_it_says_what_to_install(
+    teapot_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "playwright.sync_api", None)
+    target = tmp_path / "briefing.pdf"
+    run = CliRunner().invoke(main, ["pdf", "--site", str(teapot_site), "--output", str(target)])
+
+    assert run.exit_code == 2
+    assert "pip install 'briefing[pdf]'" in run.output
+    assert not target.exists()
