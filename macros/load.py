@@ -13,6 +13,7 @@ from macros.model.briefing import Briefing
 from macros.model.build import FILES, build
 from macros.read.folder import read_folder
 from macros.weigh.judgement import Judgements
+from macros.words import speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,14 @@ class Loaded:
 
 
 def load(folder: Path, today: date | None = None) -> Loaded:
-    """Read, build, check and weigh a data folder; `today` is when deadlines have passed."""
+    """Read, build, check and weigh a data folder; `today` is when deadlines have passed.
+
+    From here on, phrases of the interface are said in the language of the briefing.
+    """
     with without_collector():
         found, unread = read_folder(folder, FILES)
         built = build(found)
+        speak(built.briefing.about.language)
         faults, judgements = check(built, found, today or datetime.now(UTC).date(), unread)
     faults = sorted(set(faults))
     if any(fault.severity is Severity.ERROR for fault in faults):
