@@ -12,6 +12,9 @@ from typing import Final, NamedTuple
 FOLDER: Final = Path(__file__).parent / "catalogues"
 ENGLISH: Final = "en"
 
+AFTER: Final = "\0"
+"""What stands between the two English forms of a phrase that goes with a number."""
+
 _SCRIPTS: Final = {"zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-my": "zh-Hans"}
 """Which script a language is written in where its tag does not say so."""
 
@@ -46,14 +49,14 @@ class Catalogue(NullTranslations):
             return message
         said = self._phrases.get(message)
         if said is None:
-            self.missing.add(message)
-        return said or message
+            self.missing.add(message.partition(AFTER)[0])
+        return said or message.partition(AFTER)[0]
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """Say a phrase that goes with a number; every catalogue so far has one form for all."""
         if self._phrases is None:
             return msgid1 if n == 1 else msgid2
-        return self.gettext(msgid1)
+        return self.gettext(f"{msgid1}{AFTER}{msgid2}")
 
 
 CATALOGUE = Catalogue()
@@ -110,7 +113,8 @@ def phrases(file: Path) -> Iterator[Phrase]:
         field, _, text = row.partition(" ")
         if field == "msgid":
             if fields.get(field):
-                yield Phrase(fields["msgid"], fields.get("msgstr", ""), begun)
+                said = (fields[form] for form in ("msgid", "msgid_plural") if form in fields)
+                yield Phrase(AFTER.join(said), fields.get("msgstr", ""), begun)
             fields, begun = {}, number
         field = field.partition("[")[0]
         fields[field] = _unquoted(text)
@@ -129,6 +133,14 @@ def _unquoted(text: str) -> str:
 def _(words: str) -> str:
     """Say a phrase of the interface in the language of the site."""
     return CATALOGUE.gettext(words)
+
+
+def grouped(number: int) -> str:
+    """Write a whole number, its thousands set apart as the language does."""
+    return f"{number:,}".replace(",", _THOUSANDS.get(CATALOGUE.language, "\u202f"))
+
+
+_THOUSANDS: Final = {"zh-Hans": ","}
 
 
 def counted(one: str, many: str, number: int) -> str:

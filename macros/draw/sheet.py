@@ -36,7 +36,7 @@ def page(view: View, name: str) -> Page:
 
 
 def _page(view: View, name: str, title: str, sheet: Sheet) -> Page:
-    counted = count(sheet.total, _("claim"), _("claims"))
+    counted = count(sheet.total, "claim", "claims")
     if sheet.last > 1:
         shown = _("page {number} of {last}").format(number=sheet.number, last=sheet.last)
         counted = f"{counted}, {shown}"
