@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import event_priority
 
+from macros import words
 from macros.draw import head
 from macros.draw.anchors import anchored
 from macros.draw.compiled import Compiled
@@ -87,6 +88,7 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
     for doubt in site.doubts:
         LOG.info("%s", doubt)
     env.globals["briefing"] = shell(site.view)
+    env.install_gettext_callables(words._, words.counted, newstyle=False)
     env.bytecode_cache = Compiled()
     return env
 

@@ -143,6 +143,11 @@ def grouped(number: int) -> str:
 _THOUSANDS: Final = {"zh-Hans": ","}
 
 
+def named(words: str) -> str:
+    """Say a name that an editor may have given in English, if the catalogue has it."""
+    return CATALOGUE.gettext(words) if CATALOGUE.knows(words) else words
+
+
 def counted(one: str, many: str, number: int) -> str:
     """Say a phrase of the interface in the form that goes with a number."""
     return CATALOGUE.ngettext(one, many, number)

@@ -6,10 +6,16 @@ from macros.draw.view import View
 from macros.export.alternates import feeds
 from macros.model import when
 from macros.model.briefing import Briefing
+from macros.words import named
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 
 
 def shell(view: View) -> dict[str, object]:
-    """Return the values that the templates of the shell print, as plain text, and the feeds."""
+    """Return the values that the templates of the shell print, as plain text, and the feeds.
+
+    `section` names a section, whose English name is in mkdocs.yml.
+    """
     about = view.briefing.about
     day = newest(view.briefing)
     licence = about.licence
@@ -17,6 +23,8 @@ def shell(view: View) -> dict[str, object]:
     return {
         "title": about.title,
         "language": about.language,
+        "direction": "rtl" if about.language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr",
+        "section": named,
         "newest": when.day(day) if day else "",
         "as_of": when.day(view.judgements.day) if view.judgements.day else "",
         "edition": when.day(view.edition) if view.edition else "",
