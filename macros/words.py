@@ -143,6 +143,16 @@ def grouped(number: int) -> str:
 _THOUSANDS: Final = {"zh-Hans": ","}
 
 
+def between() -> str:
+    """Return what stands between the parts of a list: `, `."""
+    return _("{one}, {other}").format(one="", other="")
+
+
+def framed(words: str, more: str) -> str:
+    """Say something with more in brackets."""
+    return _("{name} ({more})").format(name=words, more=more)
+
+
 def named(words: str) -> str:
     """Say a name that an editor may have given in English, if the catalogue has it."""
     return CATALOGUE.gettext(words) if CATALOGUE.knows(words) else words

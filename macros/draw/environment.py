@@ -5,6 +5,7 @@ words of the interface are put in when a template is compiled, calls pass nothin
 here asks for, and what is HTML already is printed as it is.
 """
 
+import re
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from markupsafe import Markup, escape
 from macros import words as catalogue
 from macros.draw.compiled import Compiled
 from macros.model.claim import Claim
+from macros.words import _
 
 
 class UnframedClaimError(TypeError):
@@ -43,6 +45,17 @@ def _filled(words: str, gaps: dict[str, object]) -> Markup:
     return Markup(words % {name: escape(value) for name, value in gaps.items()})  # noqa: S704
 
 
+PUNCTUATION = (", ", "; ", ": ", ". ", " (", ")", ".")
+"""What stands between phrases in a template, and at the end of a sentence."""
+
+_IN_TAG = re.compile(r"^[^<>]*>|<[^>]*(?:>|$)|[,;:.] | \(|\)|\.(?=\s*(?:<|$))")
+
+
+def _punctuated(html: str) -> str:
+    """Give the text of a template, but not its tags, the punctuation of the language."""
+    return _IN_TAG.sub(lambda at: _(at[0]) if at[0] in PUNCTUATION else at[0], html)
+
+
 class _Said(NodeTransformer):
     """Puts in the words of every `_("...")` that the catalogue has: it is there before."""
 
@@ -53,6 +66,12 @@ class _Said(NodeTransformer):
                 node=nodes.Name(name="_"), args=[nodes.Const(value=str(words))], kwargs=[]
             ) if catalogue.CATALOGUE.knows(words):
                 return nodes.MarkSafe(nodes.Const(str(_gettext(words))), lineno=node.lineno)
+        return node
+
+    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
+        """Punctuate what stands between phrases."""
+        if catalogue.CATALOGUE.language != catalogue.ENGLISH:
+            node.data = _punctuated(node.data)
         return node
 
 

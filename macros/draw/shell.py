@@ -3,6 +3,7 @@
 from datetime import date
 
 from macros.draw.view import View
+from macros.draw.words import _
 from macros.export.alternates import feeds
 from macros.model import when
 from macros.model.briefing import Briefing
@@ -20,6 +21,11 @@ def shell(view: View) -> dict[str, object]:
     day = newest(view.briefing)
     licence = about.licence
     terms = {"text": licence.text, "data": licence.data, "code": licence.code}
+    licences = (
+        _("{label}: {parts}").format(label=_(what), parts=said)
+        for what, said in terms.items()
+        if said
+    )
     return {
         "title": about.title,
         "language": about.language,
@@ -29,7 +35,11 @@ def shell(view: View) -> dict[str, object]:
         "as_of": when.day(view.judgements.day) if view.judgements.day else "",
         "edition": when.day(view.edition) if view.edition else "",
         "feeds": list(feeds()),
-        "licence": ", ".join(f"{what}: {words}" for what, words in terms.items() if words),
+        "licence": _(", ").join(licences),
+            _("{label}: {parts}").format(label=_(what), parts=words)
+            for what, words in terms.items()
+            if words
+        ),
     }
 
 

@@ -166,14 +166,14 @@ class View:
         """Return the record with this id; raise KeyError where there is none."""
         return self.briefing.index[name][1]
 
-    def title(self, name: str, words: str | None = None) -> str:
+    def title(self, name: str, said: str | None = None) -> str:
         """Return what a link to this record says, as plain text: a claim with its standing."""
         record = self.briefing.index[name][1]
         if isinstance(record, Claim):
             standing = self.standing_word(self.judgements.claims[name].standing)
-            return f"{words or record.label} ({standing})"
-        if words:
-            return words
+            return catalogue.framed(said or record.label, standing)
+        if said:
+            return said
         if isinstance(record, Source) and not record.title:
             return untitled(record)
         return title(record)

@@ -5,8 +5,9 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from macros.words import _ as _  # noqa: PLC0414 (what draws takes all its words from here)
-from macros.words import counted, grouped
+from macros.words import _, between, counted, framed, grouped
+
+__all__ = ["_", "between", "framed"]  # what draws takes all its words from here
 
 
 def count(number: int, one: str, many: str) -> str:
@@ -23,7 +24,7 @@ def spelt(number: int, one: str, many: str) -> str:
 def listed(words: Iterable[str]) -> str:
     """Join words as a sentence does: `a, b and c`."""
     *most, last = words
-    return _("{most} and {last}").format(most=_(", ").join(most), last=last) if most else last
+    return _("{most} and {last}").format(most=between().join(most), last=last) if most else last
 
 
 def say(words: str, **parts: object) -> Markup:
@@ -34,8 +35,8 @@ def say(words: str, **parts: object) -> Markup:
 def row(parts: Iterable[Markup]) -> Markup:
     """Join pieces of HTML as a sentence does: `a, b and c`."""
     *most, last = parts
-    between = escape(_(", ")).join(most)
-    return say("{most} and {last}", most=between, last=last) if most else last
+    joined = escape(between()).join(most)
+    return say("{most} and {last}", most=joined, last=last) if most else last
 
 
 def capital(words: str) -> str:

@@ -9,6 +9,7 @@ from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
 from macros.weigh.naming import label, many
 from macros.weigh.wording import words
 from macros.words import _
+from macros.words import framed as in_brackets
 
 _NO_BRACKETS: Final = str.maketrans("[]", "()")
 
@@ -42,7 +43,7 @@ def plain(judgements: Judgements, prose: str) -> str:
         called = link["words"] or label(name, judgements.briefing)
         if name not in judgements.claims:
             return called
-        return _("{name} ({more})").format(name=called, more=framed(judgements, name))
+        return in_brackets(called, framed(judgements, name))
 
     return LINK.sub(said, prose)
 

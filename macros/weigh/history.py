@@ -123,20 +123,25 @@ def _named(how: str, field: str, origins: set[str], name_of: Mapping[str, str]) 
 
 def _came(how: str, field: str, number: int) -> str:
     """Say what came or went: `new origin: …`, `no longer disputing origins: …`."""
-    one, several = "disputing origin: {names}", "disputing origins: {names}"
     match how, field:
         case "new", "origins":
             return counted("new origin: {names}", "new origins: {names}", number)
         case "new", _field:
-            one, several = "new disputing origin: {names}", "new disputing origins: {names}"
+            return counted(
+                "new disputing origin: {names}", "new disputing origins: {names}", number
+            )
         case "no longer", "origins":
             return counted("no longer origin: {names}", "no longer origins: {names}", number)
         case "no longer", _field:
-            one = "no longer disputing origin: {names}"
-            several = "no longer disputing origins: {names}"
+            return counted(
+                "no longer disputing origin: {names}",
+                "no longer disputing origins: {names}",
+                number,
+            )
         case _, "origins":
             return counted("origin: {names}", "origins: {names}", number)
-    return counted(one, several, number)
+        case _:
+            return counted("disputing origin: {names}", "disputing origins: {names}", number)
 
 
 def _number(field: str, count: int) -> str:
@@ -147,5 +152,8 @@ def _number(field: str, count: int) -> str:
         case "disputing_outlets":
             return many(count, "disputing outlet", "disputing outlets")
         case _:
-            one = "source whose independence is not established"
-            return many(count, one, "sources whose independence is not established")
+            return many(
+                count,
+                "source whose independence is not established",
+                "sources whose independence is not established",
+            )

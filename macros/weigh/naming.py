@@ -8,7 +8,7 @@ from macros.model.briefing import Briefing
 from macros.model.edtf import Edtf
 from macros.model.source import Source
 from macros.model.when import words
-from macros.words import _, counted
+from macros.words import _, between, counted, framed
 
 _NAMED: Final = 3
 _NUMBERS: Final = (
@@ -43,7 +43,7 @@ def many(count: int, one: str, several: str) -> str:
 def joined(parts: Sequence[str]) -> str:
     """Join words as a sentence does: `a, b and c`."""
     *most, last = parts
-    return _("{most} and {last}").format(most=_(", ").join(most), last=last) if most else last
+    return _("{most} and {last}").format(most=between().join(most), last=last) if most else last
 
 
 def shortened(names: Sequence[str]) -> str:
@@ -98,14 +98,14 @@ def _when(source: Source) -> str:
 
 
 def _dated(source: Source) -> str:
-    return _("{name} ({more})").format(name=_by(source), more=_when(source))
+    return framed(_by(source), _when(source))
 
 
 def _dated_kind(source: Source) -> str:
     more = _("{kind}, {date}").format(kind=_(_KINDS[source.kind]), date=_when(source))
-    return _("{name} ({more})").format(name=_by(source), more=more)
+    return framed(_by(source), more)
 
 
 def _titled(source: Source) -> str:
     more = _("“{title}”").format(title=source.title or source.id)
-    return _("{name} ({more})").format(name=_by(source), more=more)
+    return framed(_by(source), more)

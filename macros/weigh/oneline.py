@@ -9,7 +9,7 @@ from macros.weigh.naming import label
 from macros.weigh.roots import Lineage
 from macros.weigh.unlinked import LINK
 from macros.weigh.wording import words
-from macros.words import _
+from macros.words import framed
 
 
 def one_line(prose: str, briefing: Briefing) -> str:
@@ -20,7 +20,7 @@ def one_line(prose: str, briefing: Briefing) -> str:
         called = link[2] or label(name, briefing)
         if name not in briefing.claims:
             return called
-        return _("{name} ({more})").format(name=called, more=_standing(name, briefing))
+        return framed(called, _standing(name, briefing))
 
     return " ".join(LINK.sub(said, prose).split()).removesuffix(".").removesuffix("。")
 
