@@ -133,10 +133,6 @@ def _sorts(then: View, arrived: Sequence[str]) -> str:
         for one in Standing
         if one in stands
     ]
-        _("{number} {standing}").format(number=stands.count(one), standing=then.standing_word(one))
-        for one in Standing
-        if one in stands
-    ]
     return _("; ").join(sorts)
 
 

@@ -36,10 +36,6 @@ def shell(view: View) -> dict[str, object]:
         "edition": when.day(view.edition) if view.edition else "",
         "feeds": list(feeds()),
         "licence": _(", ").join(licences),
-            _("{label}: {parts}").format(label=_(what), parts=words)
-            for what, words in terms.items()
-            if words
-        ),
     }
 
 

@@ -61,9 +61,7 @@ def page(view: View, name: str) -> Page:
         address=f"sources/{name}/",
         kind="source",
         title=title,
-        description=framed(
-            summary, _(", ").join((capital(_(KINDS_OF_SOURCE[source.kind])), access))
-        ),
+        description=framed(summary, _(", ").join((kind, access))),
         body=_body(view, source),
     )
 

@@ -1,4 +1,4 @@
-"""Names as a reader of the briefing's language reads them: in that script, the original beside it."""
+"""Names as readers read them: first in the script of the briefing's language."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -65,7 +65,7 @@ def _could_be_first(form: Name, language: str) -> bool:
 
 def _is_read(words: str, language: str) -> bool:
     """Say whether words begin in a script that readers of a language read."""
-    letters = _LETTERS.get(language.split("-")[0].lower(), ("LATIN",))
+    letters = _LETTERS.get(language.split("-", maxsplit=1)[0].lower(), ("LATIN",))
     first = next((letter for letter in words if letter.isalpha()), "")
     return not first or name_of(first, "").split(" ")[0] in letters
 
@@ -75,4 +75,4 @@ def _distance(form: Name, language: str) -> int:
     tag = (form.lang or "").lower()
     if tag == language.lower():
         return 0
-    return 1 if tag.split("-")[0] == language.split("-")[0].lower() else 2
+    return 1 if tag.split("-")[0] == language.split("-", maxsplit=1)[0].lower() else 2
