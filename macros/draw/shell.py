@@ -20,11 +20,9 @@ def shell(view: View) -> dict[str, object]:
     about = view.briefing.about
     day = newest(view.briefing)
     licence = about.licence
-    terms = {"text": licence.text, "data": licence.data, "code": licence.code}
+    terms = ((_("text"), licence.text), (_("data"), licence.data), (_("code"), licence.code))
     licences = (
-        _("{label}: {parts}").format(label=_(what), parts=said)
-        for what, said in terms.items()
-        if said
+        _("{label}: {parts}").format(label=what, parts=said) for what, said in terms if said
     )
     return {
         "title": about.title,
