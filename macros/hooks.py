@@ -50,6 +50,8 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
     seam = opened(config)
     if exemplars.take_meta(seam.site, page):
         return ""
+    for said in {"title", "description"} & page.meta.keys():  # of pages that only draw
+        page.meta[said] = words.named(str(page.meta[said]))
     if page.file.abs_src_path is None:
         return markdown
     source = Source.of(Path(page.file.abs_src_path), markdown)
