@@ -48,16 +48,18 @@ def _filled(words: str, gaps: dict[str, object]) -> Markup:
 PUNCTUATION = (", ", "; ", ": ", ". ", " (", ")", ".")
 """What stands between phrases in a template, and at the end of a sentence."""
 
-_IN_TAG = re.compile(r"^[^<>]*>|<[^>]*(?:>|$)|[,;:.] | \(|\)|\.(?=\s*(?:<|$))")
-
-
-def _punctuated(html: str) -> str:
-    """Give the text of a template, but not its tags, the punctuation of the language."""
-    return _IN_TAG.sub(lambda at: _(at[0]) if at[0] in PUNCTUATION else at[0], html)
+_BETWEEN = re.compile(r"<[^>]*(?:>|$)|[,;:.] | \(|\)|\.(?=\s*(?:<|$))")
+"""A tag, or what may have to be punctuated otherwise."""
 
 
 class _Said(NodeTransformer):
-    """Puts in the words of every `_("...")` that the catalogue has: it is there before."""
+    """Puts in the words of every `_("...")` that the catalogue has: it is there before.
+
+    What stands between phrases, but in no tag, gets the punctuation of the language.
+    """
+
+    def __init__(self) -> None:
+        self._in_tag = False
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
         self.generic_visit(node)
@@ -69,10 +71,17 @@ class _Said(NodeTransformer):
         return node
 
     def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
-        """Punctuate what stands between phrases."""
+        """Punctuate a piece of a template; it may begin and end within a tag."""
         if catalogue.CATALOGUE.language != catalogue.ENGLISH:
-            node.data = _punctuated(node.data)
+            tag, end, text = node.data.partition(">") if self._in_tag else ("", "", node.data)
+            if end or not self._in_tag:
+                self._in_tag = text.rfind("<") > text.rfind(">")
+                node.data = tag + end + _BETWEEN.sub(_punctuated, text)
         return node
+
+
+def _punctuated(found: re.Match[str]) -> str:
+    return _(found[0]) if found[0] in PUNCTUATION else found[0]
 
 
 class _Printing(CodeGenerator):
