@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import event_priority
 
+from macros import words
 from macros.draw import head
 from macros.draw.anchors import anchored
 from macros.draw.compiled import Compiled
@@ -50,6 +51,8 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
     seam = opened(config)
     if exemplars.take_meta(seam.site, page):
         return ""
+    for said in {"title", "description"} & page.meta.keys():  # of pages that only draw
+        page.meta[said] = words.named(str(page.meta[said]))
     if page.file.abs_src_path is None:
         return markdown
     source = Source.of(Path(page.file.abs_src_path), markdown)
@@ -88,6 +91,7 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
     for doubt in site.doubts:
         LOG.info("%s", doubt)
     env.globals["briefing"] = shell(site.view)
+    env.install_gettext_callables(words._, words.counted, newstyle=False)
     env.bytecode_cache = Compiled()
     return env
 

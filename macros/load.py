@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from macros.check import check
 from macros.diagnostic import Diagnostic, Severity
 from macros.model.briefing import Briefing
 from macros.model.build import FILES, build
+from macros.model.reader import for_readers
 from macros.read.folder import read_folder
 from macros.weigh.judgement import Judgements
+from macros.words import speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,15 @@ class Loaded:
 
 
 def load(folder: Path, today: date | None = None) -> Loaded:
-    """Read, build, check and weigh a data folder; `today` is when deadlines have passed."""
+    """Read, build, check and weigh a data folder; `today` is when deadlines have passed.
+
+    From here on, phrases of the interface are said in the language of the briefing.
+    """
     with without_collector():
         found, unread = read_folder(folder, FILES)
         built = build(found)
+        built = replace(built, briefing=for_readers(built.briefing))
+        speak(built.briefing.about.language)
         faults, judgements = check(built, found, today or datetime.now(UTC).date(), unread)
     faults = sorted(set(faults))
     if any(fault.severity is Severity.ERROR for fault in faults):

@@ -80,7 +80,7 @@ def _reading(view: View, name: str) -> Card:
 def _front(view: View) -> Card:
     leads = lead(view)
     one = reading(view, leads) if leads else None
-    said = f"{one.role}: “{one.of.title}”" if one else ""
+    said = _("{label}: “{title}”").format(label=one.role, title=one.of.title) if one else ""
     return Card(
         **_common(view, ""),
         words=view.briefing.about.question,

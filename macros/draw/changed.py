@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from macros.draw.fields import label
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import _, say
+from macros.draw.words import _, between, say
 from macros.model.prose import LINK
 from macros.release.difference import Change
 from macros.release.kept import Values
@@ -98,7 +98,7 @@ def _plainly(view: View, change: Change) -> Markup:
         went = [_named(view, str(name)) for name in change.went]
         parts = [say("{name} added", name=name) for name in came]
         parts += [say("{name} taken out", name=name) for name in went]
-        return say("{label}: {parts}", label=named, parts=Markup(", ").join(parts))
+        return say("{label}: {parts}", label=named, parts=Markup.escape(between()).join(parts))
     sides = [str(change.before), str(change.after)]
     if change.listed or max(map(len, sides)) > _SHORT:
         return say("{label} changed", label=named)

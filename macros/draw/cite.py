@@ -12,6 +12,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from macros import words as catalogue
 from macros.draw.cited import of_briefing, of_claim, of_day, of_page, of_record
 from macros.draw.environment import render
 from macros.draw.original import of_source
@@ -105,13 +106,14 @@ def _box(view: View, cited: Work, box: Box, judged: ClaimJudgement | None = None
         "cite.html",
         box=box,
         claim=judged,
-        choice=_choice(box.id),
+        choice=_choice(box.id, catalogue.CATALOGUE.language),
         texts=[(form, write(cited).replace("\r", "").rstrip()) for form, write in FORMS.items()],
         files=[(end, _(label)) for end, label in FILE_NAMES.items()],
     )
 
 
 @cache
-def _choice(box: str) -> Markup:
-    """Draw the choice of forms, which is the same on all pages."""
+def _choice(box: str, language: str) -> Markup:
+    """Draw the choice of forms, which is the same on all pages of a language."""
+    del language
     return render("cite_forms.html", box=box, forms=[(form, _(NAMES[form])) for form in FORMS])

@@ -9,6 +9,7 @@ from macros.draw.naming import appeared, outlet
 from macros.draw.reading import is_speculation, place
 from macros.draw.view import View
 from macros.draw.words import _, count, spelt
+from macros.draw.words import framed as in_brackets
 from macros.export.citation.issued import Issued
 from macros.export.citation.names import Name, named
 from macros.export.citation.work import Work
@@ -51,15 +52,15 @@ _FIRM: Final = get_args(Basis)
 def of_claim(view: View, name: str) -> Work:
     """Say how to cite a claim: never without its standing and its origins."""
     judged = view.judgements.claims[name]
-    label = view.briefing.claims[name].label.rstrip(".")
-    framed = f"{view.standing_word(judged.standing)}, {counted(judged)}"
+    label = view.briefing.claims[name].label.rstrip(".。")
+    framed = _(", ").join((view.standing_word(judged.standing), counted(judged)))
     against = _against(view, judged)
     return _work(
         view,
         name,
-        title=f"{label} ({framed})",
+        title=in_brackets(label, framed),
         genre=f"{_as_of(view, _(KINDS['claims']))}{against}",
-        said=f"{_claim_said(view, name, judged)}{against}.",
+        said=_("{sentence}.").format(sentence=f"{_claim_said(view, name, judged)}{against}"),
     )
 
 
@@ -72,7 +73,7 @@ def of_record(view: View, name: str) -> Work:
         said = wording.of_reading(view, name, _site(view, name))
         if is_speculation(view, view.briefing.interpretations[name]):
             title, what = _("{title} (speculation)").format(title=title), _("Reading")
-        what = f"{what}, {place(view, name)}"
+        what = _(", ").join((what, place(view, name)))
     return _work(view, name, title=title, genre=_as_of(view, what), said=said)
 
 
@@ -114,7 +115,7 @@ def of_day(view: View, day: date) -> Work:
 def counted(judged: ClaimJudgement) -> str:
     """Count origins and outlets in figures: `1 origin, 3 outlets`."""
     origins = count(len(judged.origins), "origin", "origins")
-    return f"{origins}, {count(len(judged.outlets), 'outlet', 'outlets')}"
+    return _(", ").join((origins, count(len(judged.outlets), "outlet", "outlets")))
 
 
 def absolute(view: View, name: str = "") -> str:
@@ -228,7 +229,7 @@ def _against(view: View, judged: ClaimJudgement) -> str:
     who = outlet(source)
     if piece.speaker:
         who = _("{speaker}, in {outlet}").format(speaker=view.title(piece.speaker), outlet=who)
-    dated = f"{who}, {when.words(day)}" if day else who
+    dated = _(", ").join((who, when.words(day))) if day else who
     return _("; against it above all: {evidence}").format(evidence=dated)
 
 

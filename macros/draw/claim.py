@@ -22,7 +22,7 @@ from macros.draw.naming import appeared
 from macros.draw.page import Page
 from macros.draw.sourcing import outlet_link
 from macros.draw.view import View
-from macros.draw.words import ACCESS, KINDS_OF_CLAIM, _, capital
+from macros.draw.words import ACCESS, KINDS_OF_CLAIM, _, capital, framed
 from macros.model.claim import Claim
 from macros.model.person import Answered, Asked
 from macros.weigh.history import history
@@ -53,8 +53,8 @@ def page(view: View, name: str) -> Page:
     return Page(
         address=f"claims/{name}/",
         kind="claim",
-        title=f"{claim.label} ({stands.framed(view, name)})",
-        description=f"{claim.text} ({stands.line(view, name)})",
+        title=framed(claim.label, stands.framed(view, name)),
+        description=framed(claim.text, stands.line(view, name)),
         body=_body(view, claim),
     )
 

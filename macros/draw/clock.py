@@ -106,10 +106,10 @@ def elsewhere(event: Event) -> str:
     if other is None:
         return ""
     place = other.place or (place_of(other.timezone) if other.timezone else "")
-    said = ", ".join(filter(None, (_day_elsewhere(event, other), other.time)))
+    said = _(", ").join(filter(None, (_day_elsewhere(event, other), other.time)))
     if said and place:
         said = _("{when} in {place}").format(when=said, place=place)
-    return ", ".join(filter(None, (said, other.words)))
+    return _(", ").join(filter(None, (said, other.words)))
 
 
 def _day_elsewhere(event: Event, other: Elsewhere) -> str:

@@ -9,18 +9,24 @@ from tempfile import NamedTemporaryFile
 
 from jinja2.bccache import Bucket, BytecodeCache
 
+from macros.words import ENGLISH
+
 _FOLDER = Path(__file__).parent / "templates" / "__pycache__"
 
 
 class Compiled(BytecodeCache):
     """Keeps what was compiled in a folder; where that cannot be written, nothing is kept.
 
-    `compiler` is whatever decides what a template is compiled to beside its own source.
+    `compiler` is whatever decides what a template is compiled to beside its own source; templates
+    with the words of a `language` in them are kept apart.
     """
 
-    def __init__(self, compiler: str = "", folder: Path = _FOLDER) -> None:
+    def __init__(
+        self, compiler: str = "", folder: Path = _FOLDER, *, language: str = ENGLISH
+    ) -> None:
         self._compiler = f"{version('jinja2')} {compiler}"
         self._folder = folder
+        self._language = "" if language == ENGLISH else f".{language}"
 
     def get_source_checksum(self, source: str) -> str:
         """Return what tells whether a compiled template is still that of its source."""
@@ -42,4 +48,4 @@ class Compiled(BytecodeCache):
             Path(file.name).replace(self._file(bucket))
 
     def _file(self, bucket: Bucket) -> Path:
-        return self._folder / f"{bucket.key}.{sys.implementation.cache_tag}.pyc"
+        return self._folder / f"{bucket.key}{self._language}.{sys.implementation.cache_tag}.pyc"

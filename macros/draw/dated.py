@@ -22,7 +22,7 @@ def changes(view: View) -> list[dict[str, Any]]:
 def _released(view: View) -> Iterator[dict[str, Any]]:
     for release in releases(view):
         for one in release.changed:
-            what = "; ".join(told.striptags() for told in one.told)
+            what = _("; ").join(told.striptags() for told in one.told)
             what = what or _("published under a new id")
             yield _entry(view, release.day, one.name, what, one.both)
 
@@ -33,7 +33,7 @@ def _corrected(view: View) -> Iterator[dict[str, Any]]:
         if day is None or one.withdrawn or one.kind == "small-edit":
             continue
         said = " ".join(view.plain(text) for text in (one.now, one.cause) if text)
-        what = f"{_(KINDS[one.kind])}: {said}" if said else _(KINDS[one.kind])
+        what = _(": ").join(filter(None, (_(KINDS[one.kind]), said)))
         for name in dict.fromkeys(one.records):
             yield _entry(view, day.isoformat(), name, what, view.url(one.id))
 

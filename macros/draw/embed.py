@@ -16,7 +16,7 @@ from macros.draw import card, cited, stands
 from macros.draw.reading import place, reading
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import KINDS_OF_CLAIM, _, capital
+from macros.draw.words import KINDS_OF_CLAIM, _, capital, framed
 from macros.export.glyphs import sprite
 from macros.release.version import Version
 
@@ -139,15 +139,15 @@ def _quotation(view: View, name: str) -> Markup:
 def _title(view: View, name: str) -> str:
     """Name a record, never without how it stands."""
     if name in view.briefing.claims:
-        return f"{view.briefing.claims[name].label} ({stands.framed(view, name)})"
+        return framed(view.briefing.claims[name].label, stands.framed(view, name))
     one = reading(view, name)
-    return f"{one.of.title} ({one.role.lower()})"
+    return framed(one.of.title, one.role.lower())
 
 
 def _stands(view: View, name: str) -> str:
     if name in view.briefing.claims:
         return stands.line(view, name)
-    return f"{reading(view, name).role}; {place(view, name)}"
+    return _("; ").join((reading(view, name).role, place(view, name)))
 
 
 def _claim(view: View, name: str) -> Markup:
@@ -182,7 +182,7 @@ def _shell(view: View, name: str, glyphs: list[str]) -> dict[str, object]:
         "language": about.language,
         "site": about.title,
         "title": _title(view, name),
-        "description": f"{_title(view, name)}. {capital(_stands(view, name))}",
+        "description": _(". ").join((_title(view, name), capital(_stands(view, name)))),
         "canonical": cited.absolute(view, name),
         "record": view.url(name),
         "glyphs": sprite(glyphs),

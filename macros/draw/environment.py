@@ -5,7 +5,8 @@ words of the interface are put in when a template is compiled, calls pass nothin
 here asks for, and what is HTML already is printed as it is.
 """
 
-from functools import partial
+import re
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,9 +18,10 @@ from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from macros import words as catalogue
 from macros.draw.compiled import Compiled
 from macros.model.claim import Claim
-from macros.words import CATALOGUE
+from macros.words import _
 
 
 class UnframedClaimError(TypeError):
@@ -31,11 +33,11 @@ _MAY_BE_PRINTED = Claim.model_fields.keys() - {"text", "short"}
 
 
 def _gettext(words: str, **gaps: object) -> Markup:
-    return _filled(CATALOGUE.gettext(words), gaps)
+    return _filled(catalogue.CATALOGUE.gettext(words), gaps)
 
 
 def _ngettext(one: str, many: str, number: int, **gaps: object) -> Markup:
-    return _filled(CATALOGUE.ngettext(one, many, number), {"num": number, **gaps})
+    return _filled(catalogue.CATALOGUE.ngettext(one, many, number), {"num": number, **gaps})
 
 
 def _filled(words: str, gaps: dict[str, object]) -> Markup:
@@ -43,17 +45,43 @@ def _filled(words: str, gaps: dict[str, object]) -> Markup:
     return Markup(words % {name: escape(value) for name, value in gaps.items()})  # noqa: S704
 
 
+PUNCTUATION = (", ", "; ", ": ", ". ", " (", ")", ".")
+"""What stands between phrases in a template, and at the end of a sentence."""
+
+_BETWEEN = re.compile(r"<[^>]*(?:>|$)|[,;:.] | \(|\)|\.(?=\s*(?:<|$))")
+"""A tag, or what may have to be punctuated otherwise."""
+
+
 class _Said(NodeTransformer):
-    """Puts in the words of every `_("...")`: the catalogue is there before any template."""
+    """Puts in the words of every `_("...")` that the catalogue has: it is there before.
+
+    What stands between phrases, but in no tag, gets the punctuation of the language.
+    """
+
+    def __init__(self) -> None:
+        self._in_tag = False
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
         self.generic_visit(node)
         match node:
             case nodes.Call(
                 node=nodes.Name(name="_"), args=[nodes.Const(value=str(words))], kwargs=[]
-            ):
+            ) if catalogue.CATALOGUE.knows(words):
                 return nodes.MarkSafe(nodes.Const(str(_gettext(words))), lineno=node.lineno)
         return node
+
+    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
+        """Punctuate a piece of a template; it may begin and end within a tag."""
+        if catalogue.CATALOGUE.language != catalogue.ENGLISH:
+            tag, end, text = node.data.partition(">") if self._in_tag else ("", "", node.data)
+            if end or not self._in_tag:
+                self._in_tag = text.rfind("<") > text.rfind(">")
+                node.data = tag + end + _BETWEEN.sub(_punctuated, text)
+        return node
+
+
+def _punctuated(found: re.Match[str]) -> str:
+    return _(found[0]) if found[0] in PUNCTUATION else found[0]
 
 
 class _Printing(CodeGenerator):
@@ -117,28 +145,38 @@ class FramingEnvironment(Environment):
         return super()._generate(_Said().visit(source), *how, **more)
 
 
-TEMPLATES = FramingEnvironment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    auto_reload=False,
-    cache_size=-1,
-    extensions=[InternationalizationExtension, "jinja2.ext.do"],
-    bytecode_cache=Compiled(Path(__file__).read_text("utf-8")),
-)
-TEMPLATES.newstyle_gettext = True  # type: ignore[attr-defined] # `_gettext` fills the gaps itself
-TEMPLATES.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext)
-TEMPLATES.filters["href"] = partial(quote, safe="%/:?#[]@!$&'()*+,;=~")
-"""Makes an address of the data one that HTML takes: what is not allowed in it is escaped."""
+@cache
+def templates(language: str) -> FramingEnvironment:
+    """Return the templates with the words of a language in them: that of the catalogue."""
+    found = FramingEnvironment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=[InternationalizationExtension, "jinja2.ext.do"],
+        bytecode_cache=Compiled(_compiler(language), language=language),
+    )
+    found.newstyle_gettext = True  # type: ignore[attr-defined] # `_gettext` fills the gaps itself
+    found.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext)
+    found.filters["href"] = partial(quote, safe="%/:?#[]@!$&'()*+,;=~")
+    return found
+
+
+def _compiler(language: str) -> str:
+    """Return all that decides what a template is compiled to beside its own source."""
+    file = catalogue.file_of(language)
+    return Path(__file__).read_text("utf-8") + (file.read_text("utf-8") if file else "")
 
 
 def render(template: str, **values: object) -> Markup:
     """Draw a template; what it is given and does not print is no fault, what it lacks is."""
-    found = TEMPLATES.get_template(template)
-    context = found.new_context({**TEMPLATES.globals, **values}, shared=True)
+    jinja = templates(catalogue.CATALOGUE.language)
+    found = jinja.get_template(template)
+    context = found.new_context({**jinja.globals, **values}, shared=True)
     try:
         return Markup("".join(found.root_render_func(context)))  # noqa: S704
     except Exception:  # noqa: BLE001 (it is raised again, with the template's own lines)
-        TEMPLATES.handle_exception()
+        jinja.handle_exception()

@@ -82,7 +82,7 @@ def beside(view: View, claim: Claim) -> Markup:
 def stated(figure: Figure) -> str:
     """Say in a line what a figure measures, as far as that is stated."""
     parts = (figure.measures, figure.of, figure.where, figure.at, _days(figure))
-    return ", ".join(filter(None, parts))
+    return _(", ").join(filter(None, parts))
 
 
 def _alike(view: View, likeness: str) -> Markup:
@@ -152,7 +152,7 @@ def _row(view: View, claim: Claim, figure: Figure, *, moments: bool) -> Measured
         unsaid="" if figure.at or over_a_time or not moments else _("moment not stated"),
         days=_days(figure),
         who=listed(who) if who else _("nobody named"),
-        standing=f"{view.standing_word(judged.standing)}, {counted(judged)}",
+        standing=_(", ").join((view.standing_word(judged.standing), counted(judged))),
     )
 
 
@@ -180,7 +180,7 @@ def _drawing(
     bars = [
         drawing.Row(
             name=capital(_measured(row)),
-            meta=(row.days or _("Day not stated"), f"{row.who}: {row.standing}"),
+            meta=(row.days or _("Day not stated"), _(": ").join((row.who, row.standing))),
             group=_group(row) if named else "",
             amount=figure.amount,
             said=row.said,
@@ -197,7 +197,7 @@ def _amount(pair: tuple[Claim, Figure]) -> float:
 
 
 def _measured(row: Measured) -> str:
-    return ", ".join(filter(None, (row.of, row.at or row.unsaid))) or capital(row.days)
+    return _(", ").join(filter(None, (row.of, row.at or row.unsaid))) or capital(row.days)
 
 
 def _group(row: Measured) -> str:

@@ -160,7 +160,7 @@ def _called(view: View, name: str) -> Iterator[str]:
 
 
 def _role(view: View, name: str) -> str:
-    return f"{reading(view, name).role}, {place(view, name)}"
+    return _(", ").join((reading(view, name).role, place(view, name)))
 
 
 def _person(view: View, person: Any) -> str:
@@ -174,7 +174,7 @@ def _source(view: View, source: Any) -> str:
     kind = _(KINDS_OF_SOURCE[source.kind])
     if not source.title:
         return capital(kind)  # its title is who published it, and when
-    return ", ".join(filter(None, (outlet(source), kind, when.words(day) if day else "")))
+    return _(", ").join(filter(None, (outlet(source), kind, when.words(day) if day else "")))
 
 
 _TOLD: Final[Mapping[str, Callable[[View, Any], str]]] = {

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from macros.draw.drawing.ruler import ruler
 from macros.draw.fault import unknown_word
 from macros.draw.view import View
-from macros.draw.words import _
+from macros.draw.words import _, framed
 from macros.model.edtf import Edtf
 from macros.model.interpretation import Judgement
 from macros.model.likelihood import PROFILES, Grade, grades
@@ -68,7 +68,7 @@ def ranged(found: Grade) -> Markup:
 
 def plain(found: Grade) -> str:
     """Write the usual words of a grade with their range in brackets."""
-    return f"{found.words[0]} ({found.low}–{found.high}\u00a0%)"
+    return framed(found.words[0], f"{found.low}–{found.high}\u00a0%")
 
 
 def held(view: View, judgement: Judgement) -> Held:

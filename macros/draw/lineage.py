@@ -13,7 +13,7 @@ from macros.draw.naming import TELLING, appeared, lang, outlet
 from macros.draw.sourcing import outlet_link
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import ACCESS, KINDS_OF_SOURCE, TAKEN, TAKES, VERBS, _
+from macros.draw.words import ACCESS, KINDS_OF_SOURCE, TAKEN, TAKES, VERBS, _, between, framed
 from macros.model import when
 from macros.model.field import UNKNOWN
 from macros.model.source import Source
@@ -80,7 +80,7 @@ class Lineage:
         if step is None:
             sides = [_(side) for side in self.stances.get(name, ())]
             known = bool(sides) and not is_unknown(name)
-            notes += [", ".join([_("origin"), *sides])] if known else sides
+            notes += [_(", ").join([_("origin"), *sides])] if known else sides
         elif step.how != UNKNOWN:
             notes += [] if step.credited else [_("without credit")]
             notes += [_("derivation inferred by the desk")] if step.inferred else []
@@ -136,7 +136,7 @@ class Lineage:
 
     def _label(self, name: str, column: int) -> Label:
         stances = self.stances.get(name, ())
-        over = ", ".join(_(stance) for stance in stances)
+        over = _(", ").join(_(stance) for stance in stances)
         side = f"stance--{stances[0]}" if stances else ""
         if is_unknown(name):
             nobody = (_("independence not established"),)
@@ -181,12 +181,16 @@ class Lineage:
         roots = []
         for root in self.chain.roots:
             sides = [_(_SIDES[stance]) for stance in self.stances.get(root, ())]
-            roots.append(" ".join([self._named(root), *(f"({side})" for side in sides)]))
+            roots.append(
+                framed(self._named(root), between().join(sides)) if sides else self._named(root)
+            )
         steps = [
-            f"{self._named(step.taker)} {_(VERBS[step.how])} {self._named(step.giver)}."
+            _("{one} {takes} {other}.").format(
+                one=self._named(step.taker), takes=_(VERBS[step.how]), other=self._named(step.giver)
+            )
             for step in self.chain.steps
         ]
-        return " ".join([_("Origins: {names}.").format(names="; ".join(roots)), *steps])
+        return " ".join([_("Origins: {names}.").format(names=_("; ").join(roots)), *steps])
 
     def _named(self, name: str) -> str:
         return _("a source not identified") if is_unknown(name) else outlet(self._source(name))

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from macros.draw import clock
 from macros.draw.view import View
+from macros.draw.words import _
 from macros.model.event import Event
 from macros.weigh.judgement import Standing
 
@@ -56,7 +57,7 @@ def _moment(view: View, event: Event) -> Moment:
     tally = Counter(judged[one].standing for one in found[1:])
     return Moment(
         event,
-        "; ".join(filter(None, (event.time, clock.elsewhere(event)))),
+        _("; ").join(filter(None, (event.time, clock.elsewhere(event)))),
         strongest,
         tuple(
             (tally[standing], view.standing_word(standing))

@@ -128,8 +128,12 @@ def _step(view: View, before: Stood, now: Stood, *, today: bool) -> Step:
 def _sorts(then: View, arrived: Sequence[str]) -> str:
     """Count claims by how they stood when they arrived: `3 established; 1 contested`."""
     stands = [then.judgements.claims[name].standing for name in arrived]
-    sorts = [f"{stands.count(one)} {then.standing_word(one)}" for one in Standing if one in stands]
-    return "; ".join(sorts)
+    sorts = [
+        _("{number} {standing}").format(number=stands.count(one), standing=then.standing_word(one))
+        for one in Standing
+        if one in stands
+    ]
+    return _("; ").join(sorts)
 
 
 def _restood(change: ClaimChange) -> Restood:

@@ -24,7 +24,7 @@ def untitled(source: Source) -> str:
     """Name a source that has no title: its outlet, what it is, its date."""
     kind = _(KINDS_OF_SOURCE[source.kind]) if source.kind in TELLING else ""
     day = appeared(source)
-    return ", ".join(filter(None, (outlet(source), kind, when.words(day) if day else "")))
+    return _(", ").join(filter(None, (outlet(source), kind, when.words(day) if day else "")))
 
 
 def appeared(source: Source) -> Edtf | None:

@@ -59,4 +59,5 @@ def of_source(view: View, source: Source) -> Work:
 def _said(source: Source) -> str:
     day = appeared(source)
     what = f"“{source.title}”" if source.title else _(KINDS_OF_SOURCE[source.kind])
-    return ", ".join(filter(None, (outlet(source), what, when.words(day) if day else ""))) + "."
+    said = filter(None, (outlet(source), what, when.words(day) if day else ""))
+    return _("{sentence}.").format(sentence=_(", ").join(said))

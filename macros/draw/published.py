@@ -92,7 +92,7 @@ def releases(view: View, days: Collection[date] | None = None) -> Iterator[Relea
         known = sum(len(names) for names in one.records.values())
         yield Release(
             of=one,
-            known=count(known, _("record"), _("records")),
+            known=count(known, "record", "records"),
             new=tuple(name for name, _version, before in found if before is None),
             changed=tuple(
                 _changed(view, name, version, before)

@@ -16,7 +16,7 @@ from macros.draw.fault import unknown_id
 from macros.draw.sourcing import outlet_link
 from macros.draw.tongue import language, marked
 from macros.draw.view import View
-from macros.draw.words import _, capital, count, listed
+from macros.draw.words import _, between, capital, count, listed
 from macros.model import when
 from macros.model.organization import Organization, Release
 
@@ -160,7 +160,7 @@ def _drawn(found: Sequence[Released], gap: Gap | None, of: str) -> Markup | None
     desc = _("{releases} in {lanes}: {names}. The table has the same.").format(
         releases=count(len(found), "release", "releases"),
         lanes=count(len(lanes), "lane", "lanes"),
-        names=", ".join(said),
+        names=between().join(said),
     )
     words = Words(f"releases-{of}-drawn" if of else "releases-drawn", title, desc, said)
     shaded = [(gap.first.toordinal() + 1.0, float(gap.last.toordinal()))] if gap else []

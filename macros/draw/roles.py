@@ -88,7 +88,7 @@ def said(role: Role, *, short: bool = False) -> str:
         parts.append(_("end not found"))
     if not parts:
         return _("dates not found")
-    return ", ".join(parts if start else [*parts, _("start not found")])
+    return _(", ").join(parts if start else [*parts, _("start not found")])
 
 
 def _began(moment: Edtf, *, short: bool) -> str:
@@ -125,7 +125,7 @@ def _drawn(
     title = _("Roles of {name}, {first} to {last}").format(
         name=person.name, first=_month(first), last=_month(last)
     )
-    named = [(f"{view.title(name)}: {role.title}", role) for name, role in under]
+    named = [(_(": ").join((view.title(name), role.title)), role) for name, role in under]
     groups = [drawing.Group("", [_bar(view, role.title, role) for role in own])] if own else []
     if under:
         heading = _("Reported to {name}").format(name=person.name)
@@ -190,7 +190,7 @@ def _turning(
         at = clock.of_event(event, view.briefing.about.timezone).ends[0]
         turned = sum(start - _AT_ONCE <= at <= end + _AT_ONCE for start, end in changes)
         if event.key and turned > most and first < at < last:
-            best, most = (at, f"{_short(event.date)}: {event.title}"), turned
+            best, most = (at, _(": ").join((_short(event.date), event.title))), turned
     return best
 
 

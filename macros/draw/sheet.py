@@ -36,14 +36,14 @@ def page(view: View, name: str) -> Page:
 
 
 def _page(view: View, name: str, title: str, sheet: Sheet) -> Page:
-    counted = count(sheet.total, _("claim"), _("claims"))
+    counted = count(sheet.total, "claim", "claims")
     if sheet.last > 1:
         shown = _("page {number} of {last}").format(number=sheet.number, last=sheet.last)
-        counted = f"{counted}, {shown}"
+        counted = _(", ").join((counted, shown))
     return Page(
         address=f"ledger/{name}/",
         kind="sheet",
-        title=title if sheet.number == 1 else f"{title}, {sheet.number}",
+        title=title if sheet.number == 1 else _(", ").join((title, str(sheet.number))),
         description=f"{title}. {counted}.",
         body=view.render(
             "sheet.html",

@@ -73,7 +73,7 @@ def record(found: Iterable[Watched]) -> str:
     if not done:
         return _("No signal has been resolved yet, so there is no track record.")
     parts = [
-        f"{done.count(outcome)} {_(OUTCOMES[outcome])}"
+        _("{number} {things}").format(number=done.count(outcome), things=_(OUTCOMES[outcome]))
         for outcome in ("met", "mixed", "not-met", "expired")
         if outcome in done
     ]

@@ -12,7 +12,17 @@ from macros.draw.page import Page
 from macros.draw.sourcing import titled
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import ACCESS, GRADES, KINDS_OF_SOURCE, LANGUAGES, STANCE, _, capital, listed
+from macros.draw.words import (
+    ACCESS,
+    GRADES,
+    KINDS_OF_SOURCE,
+    LANGUAGES,
+    STANCE,
+    _,
+    capital,
+    framed,
+    listed,
+)
 from macros.model.source import Source
 from macros.weigh.naming import names
 from macros.weigh.standing import WEIGHT
@@ -44,14 +54,14 @@ def page(view: View, name: str) -> Page:
     source = view.briefing.sources[name]
     title = view.title(name)
     if source.title:
-        title = f"{title} ({source.publisher})"
-    access = _(ACCESS[source.access])
+        title = framed(title, source.publisher)
+    access, kind = _(ACCESS[source.access]), capital(_(KINDS_OF_SOURCE[source.kind]))
     summary = view.plain(source.summary) if source.summary else title
     return Page(
         address=f"sources/{name}/",
         kind="source",
         title=title,
-        description=f"{summary} ({capital(_(KINDS_OF_SOURCE[source.kind]))}, {access})",
+        description=framed(summary, _(", ").join((kind, access))),
         body=_body(view, source),
     )
 

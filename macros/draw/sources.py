@@ -92,7 +92,9 @@ def _entry(view: View, source: Source) -> Entry:
     day = appeared(source)
     kind = capital(_(KINDS_OF_SOURCE[source.kind]))
     takes = tuple(
-        f"{_(VERBS[one.how])} {outlet(view.briefing.sources[one.source])}"
+        _("{takes} {other}").format(
+            takes=_(VERBS[one.how]), other=outlet(view.briefing.sources[one.source])
+        )
         for one in source.derived_from
     )
     return Entry(

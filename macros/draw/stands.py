@@ -8,7 +8,7 @@ from macros.draw.words import _
 def framed(view: View, name: str) -> str:
     """Say the standing and the counts: `contested, 1 origin, 3 outlets`."""
     judged = view.judgements.claims[name]
-    return f"{view.standing_word(judged.standing)}, {counted(judged)}"
+    return _(", ").join((view.standing_word(judged.standing), counted(judged)))
 
 
 def line(view: View, name: str) -> str:

@@ -17,7 +17,7 @@ from macros.draw.drawing.timeline import MOST_MARKS, Ruler, Words, drawn
 from macros.draw.fault import unknown_id, unknown_word
 from macros.draw.tongue import language
 from macros.draw.view import View
-from macros.draw.words import _, capital, count
+from macros.draw.words import _, between, capital, count
 from macros.model import when
 from macros.model.edtf import Edtf
 from macros.model.event import Event
@@ -127,7 +127,7 @@ def _parts(view: View, events: Sequence[Event], spans: Spans, name: str) -> list
     parts = [Part(name, title, drawn(marks, scale, words, shaded).markup())]
     if window:
         scale = Scale(window.first, window.last, LEFT, RIGHT)
-        title = f"{_(_CALLED[window.called])}: {_between(scale)}"
+        title = _(": ").join((_(_CALLED[window.called]), _between(scale)))
         lanes, marks = _marks(view, near, spans, hours=window.last - window.first <= _BY_THE_HOUR)
         rulers = _rulers(view, near, scale)
         said = _said(near, lanes, rulers=rulers)
@@ -224,7 +224,7 @@ def _said(
         _("{events} in {lanes}: {names}.").format(
             events=count(len(events), "event", "events"),
             lanes=count(len(lanes), "lane", "lanes"),
-            names=", ".join(lanes),
+            names=between().join(lanes),
         )
     ]
     if larger:

@@ -69,8 +69,9 @@ def _stayed(before: Stood, now: Stood) -> Markup:
     if was is None or amount(was) == by:
         return say("{reading} is still first, by {amount}", reading=named, amount=by)
     was_by = amount(was)
-    said = "{reading} is still first, by {amount} after {was}"
-    return say(said, reading=named, amount=by, was=was_by)
+    return say(
+        "{reading} is still first, by {amount} after {was}", reading=named, amount=by, was=was_by
+    )
 
 
 def _passed(before: Stood, now: Stood) -> Markup:

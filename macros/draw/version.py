@@ -16,6 +16,7 @@ from macros.draw.pinned import Pinned
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import _, count
+from macros.draw.words import framed as in_brackets
 from macros.model.briefing import SINGULAR
 from macros.model.claim import Claim
 from macros.model.interpretation import Interpretation
@@ -72,12 +73,12 @@ def framed(view: View, judged: ClaimJudgement) -> str:
         return view.standing_word(judged.standing)
     origins = count(len(judged.origins), "origin", "origins")
     outlets = count(len(judged.outlets), "outlet", "outlets")
-    return f"{view.standing_word(judged.standing)}, {origins}, {outlets}"
+    return _(", ").join((view.standing_word(judged.standing), origins, outlets))
 
 
 def _title(view: View, record: Record, claim: ClaimJudgement | None) -> str:
     if isinstance(record, Claim) and claim:
-        return f"{record.label} ({framed(view, claim)})"
+        return in_brackets(record.label, framed(view, claim))
     return view.title(record.id)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from markupsafe import Markup, escape
 
+from macros import words as catalogue
 from macros.address import address_of, title
 from macros.draw.concerns import Concerns
 from macros.draw.environment import render
@@ -30,6 +31,7 @@ from macros.release.version import Version
 from macros.weigh.arrival import Arrivals
 from macros.weigh.judge import judge
 from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
+from macros.weigh.wording import words
 
 
 @dataclass(frozen=True)
@@ -164,14 +166,14 @@ class View:
         """Return the record with this id; raise KeyError where there is none."""
         return self.briefing.index[name][1]
 
-    def title(self, name: str, words: str | None = None) -> str:
+    def title(self, name: str, said: str | None = None) -> str:
         """Return what a link to this record says, as plain text: a claim with its standing."""
         record = self.briefing.index[name][1]
         if isinstance(record, Claim):
             standing = self.standing_word(self.judgements.claims[name].standing)
-            return f"{words or record.label} ({standing})"
-        if words:
-            return words
+            return catalogue.framed(said or record.label, standing)
+        if said:
+            return said
         if isinstance(record, Source) and not record.title:
             return untitled(record)
         return title(record)
@@ -234,8 +236,7 @@ class View:
 
     def standing_word(self, standing: Standing) -> str:
         """Return the printed word for a standing: the briefing's own, or the usual one."""
-        usual = WORDS[standing]
-        return self.briefing.about.words.get(standing.value, usual)
+        return words(standing, self.briefing)
 
     def prose(self, text: str) -> Markup:
         """Draw a prose field as blocks."""
@@ -257,7 +258,7 @@ class View:
 
     def time(self, moment: Edtf | date, *, short: bool = False) -> Markup:
         """Draw a date as a `<time>` in words, as exact as it is known."""
-        return _time(moment, short=short)
+        return _time(moment, catalogue.CATALOGUE.language, short=short)
 
     def render(self, template: str, **values: object) -> Markup:
         """Draw a template of this package with this view."""
@@ -307,26 +308,14 @@ class _Back:
 
 
 @lru_cache(maxsize=4096)  # the same days come again and again
-def _time(moment: Edtf | date, *, short: bool) -> Markup:
+def _time(moment: Edtf | date, language: str, *, short: bool) -> Markup:
+    del language  # what was said in another one is no answer
     if isinstance(moment, date):
         return Markup('<time datetime="{}">{}</time>').format(
             moment.isoformat(), when.day(moment, short=short)
         )
     machine = when.machine(moment)
-    words = when.words(moment, short=short)
+    said = when.words(moment, short=short)
     if machine is None:
-        return escape(words)
-    return Markup('<time datetime="{}">{}</time>').format(machine, words)
-
-
-WORDS = {
-    Standing.ESTABLISHED: "established",
-    Standing.ESTABLISHED_DISPUTED: "established, though disputed",
-    Standing.CORROBORATED: "corroborated",
-    Standing.REPORTED: "reported",
-    Standing.CONTESTED: "contested",
-    Standing.SPECULATIVE: "speculative",
-    Standing.SPECULATIVE_DISPUTED: "speculative, and disputed",
-    Standing.REFUTED: "refuted",
-    Standing.WITHDRAWN: "withdrawn",
-}
+        return escape(said)
+    return Markup('<time datetime="{}">{}</time>').format(machine, said)

@@ -5,25 +5,26 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from macros.words import _ as _  # noqa: PLC0414 (what draws takes all its words from here)
-from macros.words import counted
+from macros.words import _, between, counted, framed, grouped
+
+__all__ = ["_", "between", "framed"]  # what draws takes all its words from here
 
 
 def count(number: int, one: str, many: str) -> str:
     """Say how many: `1 origin`, `3 origins`."""
-    return f"{number:,} {counted(one, many, number)}".replace(",", "\u202f")
+    return _("{number} {things}").format(number=grouped(number), things=counted(one, many, number))
 
 
 def spelt(number: int, one: str, many: str) -> str:
     """Say how many as prose does, in letters up to twelve: `one origin`, `13 origins`."""
     named = _(SPELT[number]) if number < len(SPELT) else str(number)
-    return f"{named} {counted(one, many, number)}"
+    return _("{number} {things}").format(number=named, things=counted(one, many, number))
 
 
 def listed(words: Iterable[str]) -> str:
     """Join words as a sentence does: `a, b and c`."""
     *most, last = words
-    return _("{most} and {last}").format(most=", ".join(most), last=last) if most else last
+    return _("{most} and {last}").format(most=between().join(most), last=last) if most else last
 
 
 def say(words: str, **parts: object) -> Markup:
@@ -34,7 +35,8 @@ def say(words: str, **parts: object) -> Markup:
 def row(parts: Iterable[Markup]) -> Markup:
     """Join pieces of HTML as a sentence does: `a, b and c`."""
     *most, last = parts
-    return say("{most} and {last}", most=Markup(", ").join(most), last=last) if most else last
+    joined = escape(between()).join(most)
+    return say("{most} and {last}", most=joined, last=last) if most else last
 
 
 def capital(words: str) -> str:

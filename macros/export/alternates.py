@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from macros.export.feed_types import TYPES
+from macros.words import _
 
 
 class Alternate(NamedTuple):
@@ -24,7 +25,7 @@ FEEDS: Final = MappingProxyType(
 def feeds(form: str = "atom") -> Iterator[Alternate]:
     """Go through the feeds in one form; every page names those in Atom, which all readers take."""
     for name, title in FEEDS.items():
-        yield Alternate(TYPES[form], title, f"feeds/{name}.{form}")
+        yield Alternate(TYPES[form], _(title), f"feeds/{name}.{form}")
 
 
 OF_A_PAGE: Final = (

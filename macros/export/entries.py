@@ -16,12 +16,30 @@ from macros.model.desk import Correction, Signal
 from macros.weigh.arrival import Arrivals, came, first
 from macros.weigh.history import history, last_day
 from macros.weigh.judgement import Judgements
+from macros.words import _
+from macros.words import framed as in_brackets
 
 MOST: Final = 100
 """How many entries a feed has: the newest. All there is stands under /data/."""
 
 _SINCE: Final = "2026"
 """The year in the ids of entries. A `tag:` needs a date (RFC 4151), and ids never change."""
+
+
+KINDS: Final = {
+    "correction": "Correction",
+    "update": "Update",
+    "withdrawal": "Withdrawal",
+    "small-edit": "Small edit",
+}
+
+OUTCOMES: Final = {
+    "open": "open",
+    "met": "met",
+    "mixed": "mixed",
+    "not-met": "not met",
+    "expired": "expired",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,16 +85,16 @@ def feeds(judgements: Judgements, home: str) -> Iterator[Feed]:
     about, arrivals = judgements.briefing.about, Arrivals(judgements.briefing)
     made = _Making(judgements, home, arrivals)
     for name, called, what, entries in (
-        ("claims", "claims", "Claims, new or standing otherwise than before", made.claims()),
-        ("corrections", "corrections", "Corrections and withdrawals", made.corrections()),
+        ("claims", _("claims"), _("Claims, new or standing otherwise than before"), made.claims()),
+        ("corrections", _("corrections"), _("Corrections and withdrawals"), made.corrections()),
         (
             "signals",
-            "what to watch",
-            "Signals: what was to be watched, and findings",
+            _("what to watch"),
+            _("Signals: what was to be watched, and findings"),
             made.signals(),
         ),
     ):
-        yield Feed(name=name, title=f"{about.title}: {called}", what=what, entries=entries)
+        yield Feed(name=name, title=_(": ").join((about.title, called)), what=what, entries=entries)
 
 
 class _Making:
@@ -109,11 +127,13 @@ class _Making:
         how = stands(judged, self._briefing)
         return Entry(
             where=self._where("claims", name),
-            title=f"{claim.label} ({how})",
+            title=in_brackets(claim.label, how),
             said=(
-                f"{claim.text} ({framed(self._judgements, name)})",
-                f"{judged.because[:1].upper()}{judged.because[1:]}.",
-                f"{updated.isoformat()}: {what}.",
+                in_brackets(claim.text, framed(self._judgements, name)),
+                _("{sentence}.").format(
+                    sentence=f"{judged.because[:1].upper()}{judged.because[1:]}"
+                ),
+                _("{date}: {what}.").format(date=updated.isoformat(), what=what),
             ),
             published=published,
             updated=updated,
@@ -141,13 +161,17 @@ class _Making:
         day = came(note.date)
         if day is None:
             return None
-        parts = (("It said", note.was), ("It says now", note.now), ("Cause", note.cause))
+        parts = ((_("It said"), note.was), (_("It says now"), note.now), (_("Cause"), note.cause))
         named = [self._named(name) for name in note.records]
-        said = [f"{head}: {plain(self._judgements, words)}" for head, words in parts if words]
-        concerns = [f"It concerns: {'; '.join(named)}."] if named else []
+        said = [
+            _(": ").join((head, plain(self._judgements, words))) for head, words in parts if words
+        ]
+        concerns = (
+            [_("It concerns: {records}.").format(records=_("; ").join(named))] if named else []
+        )
         return Entry(
             where=self._where("corrections", note.id),
-            title=f"{note.kind.capitalize()}: {note.id.replace('-', ' ')}",
+            title=_(": ").join((_(KINDS[note.kind]), note.id.replace("-", " "))),
             said=(*said, *concerns),
             published=day,
             updated=day,
@@ -165,14 +189,16 @@ class _Making:
         days = [day for day in (raised, *(came(one.date) for one in seen)) if day]
         if not days:
             return None
-        deadline = f"To be resolved by {signal.deadline}. " if signal.deadline else ""
         watched = [plain(self._judgements, signal.watch)] if signal.watch else []
-        found = [f"{one.date}: {plain(self._judgements, one.finding)}" for one in reversed(seen)]
-        outcome = signal.outcome.replace("-", " ")
+        found = [
+            _(": ").join((str(one.date), plain(self._judgements, one.finding)))
+            for one in reversed(seen)
+        ]
+        outcome = _(OUTCOMES[signal.outcome])
         return Entry(
             where=self._where("signals", signal.id),
-            title=f"{signal.question} ({outcome})",
-            said=(f"{signal.question} {deadline}Outcome: {outcome}.", *watched, *found),
+            title=in_brackets(signal.question, outcome),
+            said=(_asked(signal, outcome), *watched, *found),
             published=min(days),
             updated=max(days),
             tags=(signal.outcome,),
@@ -184,11 +210,18 @@ class _Making:
     def _named(self, name: str) -> str:
         if name in self._briefing.claims:
             label = self._briefing.claims[name].label
-            return f"{label} ({framed(self._judgements, name)})"
+            return in_brackets(label, framed(self._judgements, name))
         return title(self._briefing.index[name][1]) if name in self._briefing.index else name
 
     def _where(self, kind: str, name: str) -> Where:
         return Where(tag(self._home, f"{kind}/{name}"), urljoin(self._home, address(kind, name)))
+
+
+def _asked(signal: Signal, outcome: str) -> str:
+    said = _("{question} Outcome: {outcome}.")
+    if signal.deadline:
+        said = _("{question} To be resolved by {deadline}. Outcome: {outcome}.")
+    return said.format(question=signal.question, deadline=signal.deadline, outcome=outcome)
 
 
 def _newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -3,12 +3,13 @@
 import re
 from typing import Any, Final
 
-from macros.export.phrases import counted
 from macros.model.briefing import Briefing
 from macros.model.prose import LINK
 from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
-from macros.weigh.naming import label
+from macros.weigh.naming import label, many
 from macros.weigh.wording import words
+from macros.words import _
+from macros.words import framed as in_brackets
 
 _NO_BRACKETS: Final = str.maketrans("[]", "()")
 
@@ -18,15 +19,15 @@ def stands(judged: ClaimJudgement, briefing: Briefing) -> str:
     standing = words(judged.standing, briefing)
     if judged.standing is Standing.WITHDRAWN:
         return standing
-    origins = counted(len(judged.origins), "origin")
-    outlets = f", {counted(len(judged.outlets), 'outlet')}" if judged.outlets else ""
-    return f"{standing}, {origins}{outlets}"
+    said = [standing, many(len(judged.origins), "origin", "origins")]
+    said += [many(len(judged.outlets), "outlet", "outlets")] if judged.outlets else []
+    return _(", ").join(said)
 
 
 def framing(judged: ClaimJudgement, briefing: Briefing) -> str:
     """Say how a claim stands, and what speaks most strongly against it where that is owed."""
     said = stands(judged, briefing)
-    return f"{said}; {judged.against}" if judged.against else said
+    return _("; ").join((said, judged.against)) if judged.against else said
 
 
 def framed(judgements: Judgements, name: str) -> str:
@@ -40,7 +41,9 @@ def plain(judgements: Judgements, prose: str) -> str:
     def said(link: re.Match[str]) -> str:
         name = link["id"]
         called = link["words"] or label(name, judgements.briefing)
-        return f"{called} ({framed(judgements, name)})" if name in judgements.claims else called
+        if name not in judgements.claims:
+            return called
+        return in_brackets(called, framed(judgements, name))
 
     return LINK.sub(said, prose)
 

@@ -11,6 +11,7 @@ from macros.weigh.basis import Weighed
 from macros.weigh.judgement import Heard, Standing, Strength
 from macros.weigh.naming import names, on_day, shortened
 from macros.weigh.oneline import one_line
+from macros.words import _
 
 OPEN: Final = frozenset({Standing.CONTESTED, Standing.SPECULATIVE, Standing.SPECULATIVE_DISPUTED})
 """The standings with which what speaks against a claim has to be said, be it only that nothing
@@ -55,46 +56,50 @@ def against(found: Weighed, briefing: Briefing) -> str:
     is_open = (found.basis.editors or found.basis.computed) in OPEN
     piece = strongest(found)
     if piece and (is_open or piece.evidence.basis != "inference"):
-        return f"strongest evidence against it: {_told(piece, briefing)}"
+        return _("strongest evidence against it: {evidence}").format(
+            evidence=_told(piece, briefing)
+        )
     if not is_open:
         return ""
     if found.basis.supporting.strength is not Strength.NONE:
-        return "against it: nobody on record disputes it"
-    return (
-        f"against it: nobody on record reports it, and nobody disputes it{_looked(found, briefing)}"
-    )
+        return _("against it: nobody on record disputes it")
+    said = _("against it: nobody on record reports it, and nobody disputes it")
+    return _("; ").join(filter(None, (said, _looked(found, briefing))))
 
 
 def _told(heard: Heard, briefing: Briefing) -> str:
     """Say who disputes it, where, when, on what ground, and in which words."""
     piece = heard.evidence
-    quoted = f"“{piece.quote.strip()}”" if piece.quote else ""
-    says = ". ".join(filter(None, [quoted, one_line(piece.note or "", briefing)]))
-    return f"{_who(heard, briefing)}, {_how(heard)}{f': {says}' if says else ''}"
+    quoted = _("“{quote}”").format(quote=piece.quote.strip()) if piece.quote else ""
+    says = _(". ").join(filter(None, [quoted, one_line(piece.note or "", briefing)]))
+    who = _(", ").join((_who(heard, briefing), _how(heard)))
+    return _("{who}: {words}").format(who=who, words=says) if says else who
 
 
 def _who(heard: Heard, briefing: Briefing) -> str:
     piece = heard.evidence
     source = briefing.sources[piece.source]
     when = piece.since or source.published
-    dated = f" ({on_day(when)})" if when else ""
+    named = source.publisher
+    if when:
+        named = _("{name} ({more})").format(name=named, more=on_day(when))
     origins = sorted(names(heard.roots.known, briefing.sources).values())
     if piece.basis == "inference" or not origins or origins == [source.publisher]:
-        return f"{source.publisher}{dated}"
-    return f"{shortened(origins)}, in {source.publisher}{dated}"
+        return named
+    return _("{who}, in {outlet}").format(who=shortened(origins), outlet=named)
 
 
 def _how(heard: Heard) -> str:
     piece = heard.evidence
     if piece.basis == "inference":
-        return "which infers otherwise"
-    said = ["at first hand"] if piece.firsthand else []
-    said.append(_BASIS[_FIRMNESS.index(piece.basis)])
+        return _("which infers otherwise")
+    said = [_("at first hand")] if piece.firsthand else []
+    said.append(_(_BASIS[_FIRMNESS.index(piece.basis)]))
     if piece.interested:
-        said.append("with an interest in being believed")
+        said.append(_("with an interest in being believed"))
     if heard.roots.unknown and not heard.roots.known:
-        said.append("independence not established")
-    return ", ".join(said)
+        said.append(_("independence not established"))
+    return _(", ").join(said)
 
 
 def _looked(found: Weighed, briefing: Briefing) -> str:
@@ -102,8 +107,11 @@ def _looked(found: Weighed, briefing: Briefing) -> str:
     asked = (one for one in briefing.questions.values() if _asks(one, found.claim.id))
     looked = [look for question in asked for look in question.looked_for]
     looked.sort(key=lambda look: look.date.sort_key, reverse=True)
-    places = [f"{one_line(one.where, briefing)} ({on_day(one.date)})" for one in looked[:_LOOKED]]
-    return f"; looked for in: {'; '.join(places)}" if places else ""
+    places = [
+        _("{name} ({more})").format(name=one_line(one.where, briefing), more=on_day(one.date))
+        for one in looked[:_LOOKED]
+    ]
+    return _("looked for in: {places}").format(places=_("; ").join(places)) if places else ""
 
 
 def _asks(question: Question, claim: str) -> bool:

@@ -12,19 +12,14 @@ from macros.weigh.arrival import Arrivals, came
 from macros.weigh.basis import weighed
 from macros.weigh.claim import judge_claim
 from macros.weigh.judgement import ClaimJudgement
-from macros.weigh.naming import names, number, shortened
+from macros.weigh.naming import many, names, shortened
 from macros.weigh.roots import Lineage
 from macros.weigh.then import Then
 from macros.weigh.wording import words
+from macros.words import _, counted
 
-_NAMED: Final = (("origins", "origin"), ("disputing_origins", "disputing origin"))
-_UNSURE: Final = "whose independence is not established"
-_COUNTED: Final = (
-    ("outlets", "{} outlet", "{} outlets"),
-    ("disputing_outlets", "{} disputing outlet", "{} disputing outlets"),
-    ("independence_unknown", f"{{}} source {_UNSURE}", f"{{}} sources {_UNSURE}"),
-)
-"""What is counted of a claim without naming it, in words for one and for several."""
+_NAMED: Final = ("origins", "disputing_origins")
+"""What is named of a claim when it comes or goes."""
 
 
 class Turn(NamedTuple):
@@ -47,7 +42,7 @@ def history(briefing: Briefing, claim: str, arrivals: Arrivals | None = None) ->
     before: ClaimJudgement | None = None
     for day in sorted(set(_days(known, record, lineage.values()))):
         now = _judged(Then(briefing, known, day), record, lineage)
-        if what := "; ".join(_changes(before, now, briefing)):
+        if what := _("; ").join(_changes(before, now, briefing)):
             turns.append(Turn(day, what))
         before = now
     return turns
@@ -98,27 +93,67 @@ def _changes(
 ) -> Iterator[str]:
     """Say what is otherwise than before, thing by thing."""
     standing = words(now.standing, briefing)
-    editors = "" if now.standing is now.computed else ", as the editor judges"
+    if now.standing is not now.computed:
+        standing = _("{standing}, as the editor judges").format(standing=standing)
     if before is None:
-        yield f"appears as {standing}{editors}"
+        yield _("appears as {standing}").format(standing=standing)
     elif (before.standing, before.computed) != (now.standing, now.computed):
-        yield f"from {words(before.standing, briefing)} to {standing}{editors}"
+        was = words(before.standing, briefing)
+        yield _("from {was} to {standing}").format(was=was, standing=standing)
     name_of = names({*_origins(before), *_origins(now)}, briefing.sources)
-    for field, what in _NAMED:
+    for field in _NAMED:
         then, come = set(getattr(before, field, ())), set(getattr(now, field))
-        yield from _named(what if before is None else f"new {what}", come - then, name_of)
-        yield from _named(f"no longer {what}", then - come, name_of)
-    for field, one, many in _COUNTED:
+        yield from _named("" if before is None else "new", field, come - then, name_of)
+        yield from _named("no longer", field, then - come, name_of)
+    for field in ("outlets", "disputing_outlets", "independence_unknown"):
         count = len(getattr(now, field))
         if count != len(getattr(before, field, ())):
-            yield (one if count == 1 else many).format(number(count))
+            yield _number(field, count)
 
 
 def _origins(judged: ClaimJudgement | None) -> tuple[str, ...]:
     return judged.origins + judged.disputing_origins if judged else ()
 
 
-def _named(what: str, origins: set[str], name_of: Mapping[str, str]) -> Iterator[str]:
+def _named(how: str, field: str, origins: set[str], name_of: Mapping[str, str]) -> Iterator[str]:
     called = [name for origin, name in name_of.items() if origin in origins]
     if called:
-        yield f"{what}{'s' if len(called) > 1 else ''}: {shortened(called)}"
+        yield _came(how, field, len(called)).format(names=shortened(called))
+
+
+def _came(how: str, field: str, number: int) -> str:
+    """Say what came or went: `new origin: …`, `no longer disputing origins: …`."""
+    match how, field:
+        case "new", "origins":
+            return counted("new origin: {names}", "new origins: {names}", number)
+        case "new", _field:
+            return counted(
+                "new disputing origin: {names}", "new disputing origins: {names}", number
+            )
+        case "no longer", "origins":
+            return counted("no longer origin: {names}", "no longer origins: {names}", number)
+        case "no longer", _field:
+            return counted(
+                "no longer disputing origin: {names}",
+                "no longer disputing origins: {names}",
+                number,
+            )
+        case _, "origins":
+            return counted("origin: {names}", "origins: {names}", number)
+        case _:
+            return counted("disputing origin: {names}", "disputing origins: {names}", number)
+
+
+def _number(field: str, count: int) -> str:
+    """Say what is counted of a claim without naming it."""
+    match field:
+        case "outlets":
+            return many(count, "outlet", "outlets")
+        case "disputing_outlets":
+            return many(count, "disputing outlet", "disputing outlets")
+        case _:
+            return many(
+                count,
+                "source whose independence is not established",
+                "sources whose independence is not established",
+            )

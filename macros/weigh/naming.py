@@ -8,27 +8,49 @@ from macros.model.briefing import Briefing
 from macros.model.edtf import Edtf
 from macros.model.source import Source
 from macros.model.when import words
+from macros.words import _, between, counted, framed
 
 _NAMED: Final = 3
-_NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+_NUMBERS: Final = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_KINDS: Final = {
+    "wire": "wire",
+    "news": "news",
+    "analysis": "analysis",
+    "opinion": "opinion",
+    "aggregator": "aggregator",
+    "blog": "blog",
+    "social-post": "social post",
+    "official": "statement",
+    "letter": "letter",
+    "filing": "filing",
+    "paper": "paper",
+}
 
 
 def number(count: int) -> str:
     """Write a small number out."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return _(_NUMBERS[count]) if count < len(_NUMBERS) else str(count)
+
+
+def many(count: int, one: str, several: str) -> str:
+    """Write how many of a thing: `one origin`, `two origins`."""
+    return _("{number} {things}").format(number=number(count), things=counted(one, several, count))
 
 
 def joined(parts: Sequence[str]) -> str:
     """Join words as a sentence does: `a, b and c`."""
     *most, last = parts
-    return f"{', '.join(most)} and {last}" if most else last
+    return _("{most} and {last}").format(most=between().join(most), last=last) if most else last
 
 
 def shortened(names: Sequence[str]) -> str:
     """Join names, no more than three of them: `a, b, c and two more`."""
     if len(names) <= _NAMED:
         return joined(names)
-    return joined([*names[:_NAMED], f"{number(len(names) - _NAMED)} more"])
+    return joined([*names[:_NAMED], _("{number} more").format(number=number(len(names) - _NAMED))])
 
 
 def on_day(when: Edtf) -> str:
@@ -54,7 +76,7 @@ def names(origins: Iterable[str], sources: Mapping[str, Source]) -> dict[str, st
 def _by(source: Source) -> str:
     """Name who published it; a platform publishes nothing, its users do."""
     if source.kind == "social-post" and source.author:
-        return f"{joined(source.author)} on {source.publisher}"
+        return _("{author} on {place}").format(author=joined(source.author), place=source.publisher)
     return source.publisher
 
 
@@ -72,17 +94,18 @@ def _age(source: Source) -> tuple[bool, object, str]:
 
 def _when(source: Source) -> str:
     when = source.published or source.written
-    return on_day(when) if when else "undated"
+    return on_day(when) if when else _("undated")
 
 
 def _dated(source: Source) -> str:
-    return f"{_by(source)} ({_when(source)})"
+    return framed(_by(source), _when(source))
 
 
 def _dated_kind(source: Source) -> str:
-    kind = "statement" if source.kind == "official" else source.kind.replace("-", " ")
-    return f"{_by(source)} ({kind}, {_when(source)})"
+    more = _("{kind}, {date}").format(kind=_(_KINDS[source.kind]), date=_when(source))
+    return framed(_by(source), more)
 
 
 def _titled(source: Source) -> str:
-    return f"{_by(source)} (“{source.title or source.id}”)"
+    more = _("“{title}”").format(title=source.title or source.id)
+    return framed(_by(source), more)

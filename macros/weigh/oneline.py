@@ -9,6 +9,7 @@ from macros.weigh.naming import label
 from macros.weigh.roots import Lineage
 from macros.weigh.unlinked import LINK
 from macros.weigh.wording import words
+from macros.words import framed
 
 
 def one_line(prose: str, briefing: Briefing) -> str:
@@ -17,9 +18,11 @@ def one_line(prose: str, briefing: Briefing) -> str:
     def said(link: re.Match[str]) -> str:
         name = link[1]
         called = link[2] or label(name, briefing)
-        return f"{called} ({_standing(name, briefing)})" if name in briefing.claims else called
+        if name not in briefing.claims:
+            return called
+        return framed(called, _standing(name, briefing))
 
-    return " ".join(LINK.sub(said, prose).split()).removesuffix(".")
+    return " ".join(LINK.sub(said, prose).split()).removesuffix(".").removesuffix("。")
 
 
 def _standing(name: str, briefing: Briefing) -> str:

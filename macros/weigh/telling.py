@@ -5,8 +5,9 @@ from typing import Final
 
 from macros.model.source import Source
 from macros.weigh.judgement import Heard
-from macros.weigh.naming import joined, number, shortened
+from macros.weigh.naming import joined, many, number, shortened
 from macros.weigh.standing import OWN_WORDS
+from macros.words import _
 
 _RANK: Final = {"document": 0, "on-record": 1, "named": 2, "unnamed": 3}
 _ONE: Final = ("in a document", "on record", "from a named source", "from unnamed sources")
@@ -30,11 +31,14 @@ def telling(
     if not bound:
         return _tellers(free, sources, name_of)
     if not free:
-        return f"{_tellers(bound, sources, name_of)}, {_INTERESTED}"
+        return _(", ").join((_tellers(bound, sources, name_of), _(_INTERESTED)))
     others = _roots(bound) - _roots(free)
     beside = [name for root, name in name_of.items() if root in others]
-    more = f", besides {shortened(beside)}, {_INTERESTED}" if beside else ""
-    return _tellers(free, sources, name_of) + more
+    said = _tellers(free, sources, name_of)
+    if not beside:
+        return said
+    more = _(", ").join((shortened(beside), _(_INTERESTED)))
+    return _("{who}, besides {others}").format(who=said, others=more)
 
 
 def outlets(evidence: Iterable[Heard], sources: Mapping[str, Source]) -> str:
@@ -47,13 +51,13 @@ def _tellers(
 ) -> str:
     known = _roots(evidence)
     unsure = [heard for heard in evidence if heard.roots.unknown]
-    doubted = f"{outlets(unsure, sources)}, {_UNKNOWN}" if unsure else ""
+    doubted = _(", ").join((outlets(unsure, sources), _(_UNKNOWN))) if unsure else ""
     if not known:
-        return f"{doubted}, {_bases(_best_by_source(unsure).values())}"
-    origins = "one origin" if len(known) == 1 else f"{number(len(known))} origins"
+        return _(", ").join((doubted, _bases(_best_by_source(unsure).values())))
+    origins = many(len(known), "origin", "origins")
     called = shortened([name for root, name in name_of.items() if root in known])
-    said = f"{origins}, {called}, {_how(evidence)}"
-    return f"{said}, besides {doubted}" if unsure else said
+    said = _("{origins}, {names}, {how}").format(origins=origins, names=called, how=_how(evidence))
+    return _("{who}, besides {others}").format(who=said, others=doubted) if unsure else said
 
 
 def _roots(evidence: Iterable[Heard]) -> frozenset[str]:
@@ -80,15 +84,23 @@ def _how(evidence: Iterable[Heard]) -> str:
             own |= heard.roots.known
     if not own:
         return _bases(best.values())
-    several = {1: "", 2: "both "}.get(len(best), "all ")
-    who = several if len(own) == len(best) else f"{number(len(own))} of them "
-    return f"{who}at first hand, {_bases(best.values())}"
+    return _(", ").join((_firsthand(len(own), len(best)), _bases(best.values())))
+
+
+def _firsthand(own: int, of: int) -> str:
+    """Say how many of the origins know it at first hand."""
+    if own < of:
+        return _("{number} of them at first hand").format(number=number(own))
+    several = {1: "at first hand", 2: "both at first hand"}
+    return _(several.get(of, "all at first hand"))
 
 
 def _bases(best: Collection[int]) -> str:
     """Say by what origins know it, given the best basis of each."""
     ranks = list(best)
-    said = [_ONE[rank] if ranks.count(rank) == 1 else _MANY[rank] for rank in sorted(set(ranks))]
+    said = [
+        _(_ONE[rank]) if ranks.count(rank) == 1 else _(_MANY[rank]) for rank in sorted(set(ranks))
+    ]
     if {_NAMED, _UNNAMED} <= set(ranks):
-        said[-2:] = ["from named and unnamed sources"]
+        said[-2:] = [_("from named and unnamed sources")]
     return joined(said)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from macros.draw.environment import TEMPLATES, UnframedClaimError
+from macros.draw.environment import UnframedClaimError, templates
 from macros.draw.view import View
 from tests.site.built import BuiltSite, spaced, words
 
@@ -147,7 +147,7 @@ def test_a_template_that_would_print_a_claims_bare_words_does_not_build(
     claim = teapot.briefing.claims["sold-abroad"]
 
     with pytest.raises(UnframedClaimError, match="sold-abroad"):
-        TEMPLATES.from_string(BY_SOME_WAY[way]).render(claim=claim, view=teapot.view)
+        templates("en").from_string(BY_SOME_WAY[way]).render(claim=claim, view=teapot.view)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_a_template_that_would_print_a_claims_bare_words_does_not_build(
 def test_a_claim_printed_by_mistake_keeps_its_words_to_itself(way: str, teapot: BuiltSite) -> None:
     claim = teapot.briefing.claims["sold-abroad"]
 
-    printed = TEMPLATES.from_string(way).render(claim=claim, view=teapot.view)
+    printed = templates("en").from_string(way).render(claim=claim, view=teapot.view)
 
     assert "sold-abroad" in printed
     assert claim.text not in unescape(printed)
@@ -175,7 +175,7 @@ def test_a_template_may_print_what_is_not_its_words(field: str, teapot: BuiltSit
     claim = teapot.briefing.claims["editor-knows"]
 
     for way in (f"{{{{ claim.{field} }}}}", f"{{{{ claim['{field}'] }}}}"):
-        assert TEMPLATES.from_string(way).render(claim=claim)
+        assert templates("en").from_string(way).render(claim=claim)
 
 
 def test_a_claim_named_in_plain_text_carries_its_standing(teapot: BuiltSite) -> None:

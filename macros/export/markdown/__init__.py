@@ -15,6 +15,7 @@ from macros.export.markdown.text import link, words
 from macros.export.records import Named
 from macros.model.briefing import OWN_PAGE
 from macros.weigh.judgement import Judgements
+from macros.words import _
 
 TWIN: Final = "index.md"
 
@@ -40,12 +41,14 @@ class _Writing:
 
     def blocks(self, kind: str, name: str) -> Iterator[str]:
         """Write a record; one that was withdrawn says so before all else."""
-        _, record = self._desk.briefing.index[name]
+        _kind, record = self._desk.briefing.index[name]
         gone = record.withdrawn
         body = self._body(kind, name)
         if gone is None:
             return body
-        why = f"**Withdrawn on {gone.date}.** {self._desk.line(gone.because)}"
+        why = _("**Withdrawn on {date}.** {why}").format(
+            date=gone.date, why=self._desk.line(gone.because)
+        )
         return chain([next(body)], [why], body)
 
     def _body(self, kind: str, name: str) -> Iterator[str]:
@@ -68,7 +71,14 @@ class _Writing:
 def page(desk: Desk, at: str, blocks: Iterator[str], edition: str | None) -> str:
     """Join the blocks of a twin, and say at its foot what it is a twin of."""
     about = desk.briefing.about
-    dated = f", as of {edition}" if edition else ""
-    foot = f"From {link(words(about.title), desk.home)}{dated}. This page: <{desk.at(at)}>"
-    licence = f" Licence of the words: {words(about.licence.text)}." if about.licence.text else ""
-    return "\n\n".join(filter(None, [*blocks, f"---\n\n{foot}.{licence}"])) + "\n"
+    foot = _("From {site}, as of {day}. This page: {address}.")
+    if not edition:
+        foot = _("From {site}. This page: {address}.")
+    said = [
+        foot.format(
+            site=link(words(about.title), desk.home), day=edition, address=f"<{desk.at(at)}>"
+        )
+    ]
+    if about.licence.text:
+        said.append(_("Licence of the words: {licence}.").format(licence=words(about.licence.text)))
+    return "\n\n".join(filter(None, [*blocks, f"---\n\n{' '.join(said)}"])) + "\n"

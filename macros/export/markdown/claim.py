@@ -4,15 +4,31 @@ from collections.abc import Iterator
 
 from macros.export.markdown.desk import Desk, facts, section, when
 from macros.export.markdown.text import listed, words
+from macros.words import _, framed
+
+KINDS = {
+    "fact": "fact",
+    "statement": "statement",
+    "figure": "figure",
+    "motive": "motive",
+    "forecast": "forecast",
+}
+FITS = {
+    "fits-well": "fits well",
+    "fits": "fits",
+    "says-nothing": "says nothing",
+    "strains": "strains",
+    "contradicts": "contradicts",
+}
 
 
 def blocks(desk: Desk, name: str) -> Iterator[str]:
     """Write a claim: its words with how it stands, the reason, the evidence, where it bears."""
     claim, judged = desk.briefing.claims[name], desk.judgements.claims[name]
-    yield f"# {words(claim.text)} ({desk.framed(name)})"
-    yield f"{words(judged.because[:1].upper() + judged.because[1:])}."
+    yield f"# {framed(words(claim.text), desk.framed(name))}"
+    yield _("{sentence}.").format(sentence=words(judged.because[:1].upper() + judged.because[1:]))
     yield facts(
-        ("Kind", claim.kind),
+        ("Kind", _(KINDS[claim.kind])),
         ("Said by", desk.link(claim.claimant) if claim.claimant else None),
         ("About", desk.links(one for one in claim.about if one not in desk.briefing.claims)),
         ("Event", desk.link(claim.event) if claim.event else None),
@@ -27,7 +43,10 @@ def _bears(desk: Desk, name: str) -> str:
     matrix = desk.judgements.matrix
     rated = [(reading, fit) for reading, fit in matrix.cells.get(name, {}).items() if fit]
     return listed(
-        f"{desk.link(reading)}: {fit.replace('-', ' ')}. "
-        f"{desk.line(matrix.reasons[name][reading] or '')}"
+        _("{claim}: {fit}. {because}").format(
+            claim=desk.link(reading),
+            fit=_(FITS[fit]),
+            because=desk.line(matrix.reasons[name][reading] or ""),
+        )
         for reading, fit in rated
     )

@@ -15,6 +15,8 @@ from macros.model.prose import LINK
 from macros.model.record import Evidence
 from macros.weigh.judgement import Heard, Judgements
 from macros.weigh.naming import on_day
+from macros.words import _, between
+from macros.words import framed as in_brackets
 
 BASIS = {
     "document": "document",
@@ -55,14 +57,14 @@ class Desk:
 
     def _link(self, name: str, said: str | None) -> str:
         if name == UNKNOWN:
-            return "something that nobody could identify"
+            return _("something that nobody could identify")
         record = self.briefing.index[name][1]
         linked = link(words(said or title(record)), self.at(address_of(self.briefing, name)))
-        return f"{linked} ({self.framed(name)})" if name in self.briefing.claims else linked
+        return in_brackets(linked, self.framed(name)) if name in self.briefing.claims else linked
 
     def links(self, names: Iterable[str]) -> str:
         """Link to several records in a line."""
-        return ", ".join(map(self.link, names))
+        return between().join(map(self.link, names))
 
     def framed(self, name: str) -> str:
         """Say how a claim stands."""
@@ -94,13 +96,17 @@ class Desk:
         for stance, heading in SIDES.items():
             side = [one for one in pieces if one.evidence.stance == stance]
             if side:
-                yield f"## {heading}"
+                yield f"## {_(heading)}"
                 yield listed(self._heard(one) for one in side)
 
     def _heard(self, heard: Heard) -> str:
         origins = sorted(heard.roots.known)
-        traced = f" Goes back to: {self.links(origins)}." if origins else ""
-        unsure = " Independence not established." if heard.roots.unknown else ""
+        traced = (
+            " " + _("Goes back to: {origins}.").format(origins=self.links(origins))
+            if origins
+            else ""
+        )
+        unsure = " " + _("Independence not established.") if heard.roots.unknown else ""
         return f"{self.piece(heard.evidence)}{traced}{unsure}"
 
     def piece(self, piece: Evidence) -> str:
@@ -108,15 +114,20 @@ class Desk:
         source = self.briefing.sources[piece.source]
         said = [words(source.publisher), *when(piece.since or source.published)]
         said += [
-            BASIS[piece.basis],
-            *([f"says {self.link(piece.speaker)}"] if piece.speaker else []),
+            _(BASIS[piece.basis]),
+            *(
+                [_("says {speaker}").format(speaker=self.link(piece.speaker))]
+                if piece.speaker
+                else []
+            ),
         ]
-        said += ["at first hand"] if piece.firsthand else []
-        said += ["with an interest in being believed"] if piece.interested else []
+        said += [_("at first hand")] if piece.firsthand else []
+        said += [_("with an interest in being believed")] if piece.interested else []
         said += [words(piece.locator)] if piece.locator else []
-        quote = f" {quoted(piece.quote)}." if piece.quote else ""
+        quote = " " + _("{sentence}.").format(sentence=quoted(piece.quote)) if piece.quote else ""
         note = f" {self.line(piece.note)}" if piece.note else ""
-        return f"{self.link(source.id)}: {', '.join(said)}.{quote}{note}"
+        told = _("{claim}: {parts}.").format(claim=self.link(source.id), parts=_(", ").join(said))
+        return f"{told}{quote}{note}"
 
 
 def when(day: Edtf | None) -> list[str]:
@@ -126,11 +137,13 @@ def when(day: Edtf | None) -> list[str]:
 
 def facts(*pairs: tuple[str, str | None]) -> str:
     """List what is known, thing by thing."""
-    return listed(f"{name}: {said}" for name, said in pairs if said)
+    return listed(
+        _("{label}: {parts}").format(label=_(name), parts=said) for name, said in pairs if said
+    )
 
 
 def section(heading: str, body: str | None) -> Iterator[str]:
     """Write a section, if it has anything to say."""
     if body:
-        yield f"## {heading}"
+        yield f"## {_(heading)}"
         yield begins(body) if not body.startswith("- ") else body

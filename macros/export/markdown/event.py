@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from macros.export.markdown.desk import Desk, facts, section, when
 from macros.export.markdown.text import listed, words
 from macros.model.elsewhere import Elsewhere
+from macros.words import _
 
 
 def blocks(desk: Desk, name: str, claims: Iterable[str]) -> Iterator[str]:
@@ -31,4 +32,4 @@ def _elsewhere(clock: Elsewhere | None) -> str:
     if clock is None:
         return ""
     parts = [clock.words, *when(clock.date), clock.time, clock.place or clock.timezone]
-    return ", ".join(words(part) for part in parts if part)
+    return _(", ").join(words(part) for part in parts if part)

@@ -7,20 +7,34 @@ from macros.export.markdown.text import listed, words
 from macros.export.phrases import figure, likelihood, per_cent, sources
 from macros.model.interpretation import Addition, Judgement
 from macros.model.sentence import sentences
+from macros.words import _, framed
+
+ROLES = {"framing": "framing", "speculation": "speculation"}
+SURENESS = {"low": "low", "moderate": "moderate", "high": "high"}
+FITS = {
+    "fits-well": "fits well",
+    "fits": "fits",
+    "says-nothing": "says nothing",
+    "strains": "strains",
+    "contradicts": "contradicts",
+    "": "not rated",
+}
 
 
 def blocks(desk: Desk, name: str) -> Iterator[str]:
     """Write a reading: what it says, what strains it before what fits it, what it adds."""
     found, judged = desk.briefing.interpretations[name], desk.judgements.readings[name]
     yield f"# {words(found.title)}"
-    yield f"One way to read the record ({found.role}). {desk.line(found.thesis)}"
+    yield _("One way to read the record ({role}). {thesis}").format(
+        role=_(ROLES[found.role]), thesis=desk.line(found.thesis)
+    )
     argued = (
-        f"{desk.link(one.source)}{f', {words(one.locator)}' if one.locator else ''}"
+        _(", ").join(filter(None, (desk.link(one.source), words(one.locator or ""))))
         for one in found.argued_by
     )
     yield facts(
         ("Letter in tables", found.letter),
-        ("Argued by", "; ".join(argued)),
+        ("Argued by", _("; ").join(argued)),
         ("Score (0 is least strained)", figure(judged.score)),
         ("Reach", "-" if judged.reach is None else per_cent(judged.reach)),
         ("Place", _place(judged.rank, apart=judged.apart)),
@@ -31,7 +45,7 @@ def blocks(desk: Desk, name: str) -> Iterator[str]:
         looked = found.nothing_against
         yield from section(
             "What was looked for against it",
-            f"{desk.line(looked.looked_for)} ({when(looked.date)[0]})",
+            framed(desk.line(looked.looked_for), when(looked.date)[0]),
         )
     yield from section("What fits", _fitting(desk, name, judged.fits))
     yield from section(
@@ -49,23 +63,32 @@ def blocks(desk: Desk, name: str) -> Iterator[str]:
 def _place(rank: int | None, *, apart: bool) -> str:
     if rank is not None:
         return str(rank)
-    return "none: it says too little to be weighed beside the others" if apart else "none"
+    return _("none: it says too little to be weighed beside the others") if apart else _("none")
 
 
 def _fitting(desk: Desk, name: str, claims: Iterable[str]) -> str:
     matrix = desk.judgements.matrix
     return listed(
-        f"{desk.link(claim)}: {(matrix.cells[claim][name] or 'not rated').replace('-', ' ')}. "
-        f"{desk.line(matrix.reasons[claim].get(name) or '')}"
+        _("{claim}: {fit}. {because}").format(
+            claim=desk.link(claim),
+            fit=_(FITS[matrix.cells[claim][name] or ""]),
+            because=desk.line(matrix.reasons[claim].get(name) or ""),
+        )
         for claim in claims
     )
 
 
 def _added(desk: Desk, added: Addition) -> str:
     """Every sentence says that it is speculation."""
-    said = " ".join(f"**Speculation:** {desk.line(one)}" for one in sentences(added.text))
-    basis = f" Built on: {desk.line(added.basis)}" if added.basis else ""
-    shows = f" What would show it: {desk.line(added.would_show)}" if added.would_show else ""
+    said = " ".join(
+        _("**Speculation:** {words}").format(words=desk.line(one)) for one in sentences(added.text)
+    )
+    basis = " " + _("Built on: {basis}").format(basis=desk.line(added.basis)) if added.basis else ""
+    shows = (
+        " " + _("What would show it: {shown}").format(shown=desk.line(added.would_show))
+        if added.would_show
+        else ""
+    )
     return f"{said}{basis}{shows}"
 
 
@@ -73,7 +96,11 @@ def _judged(desk: Desk, judgements: Iterable[Judgement]) -> str:
     """Likelihood and confidence never share a sentence."""
     newest = sorted(judgements, key=lambda one: one.date.sort_key, reverse=True)
     return listed(
-        f"{when(one.date)[0]}: {likelihood(desk.briefing, one)}. Confidence: {one.confidence}. "
-        f"{desk.line(one.because)}"
+        _("{day}: {likelihood}. Confidence: {confidence}.").format(
+            day=when(one.date)[0],
+            likelihood=likelihood(desk.briefing, one),
+            confidence=_(SURENESS[one.confidence]),
+        )
+        + f" {desk.line(one.because)}"
         for one in newest
     )

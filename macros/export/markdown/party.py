@@ -7,6 +7,28 @@ from macros.export.markdown.text import listed, words
 from macros.model.organization import Organization
 from macros.model.person import Person
 from macros.model.record import Name, Role
+from macros.weigh.naming import on_day
+from macros.words import _, between
+
+KINDS = {
+    "company": "company",
+    "unit": "unit",
+    "team": "team",
+    "lab": "lab",
+    "committee": "committee",
+    "institute": "institute",
+    "product": "product",
+    "model-family": "model family",
+    "model": "model",
+    "agency": "agency",
+    "other": "other",
+}
+WEIGHTS = {
+    "open": "open",
+    "conditional": "conditional",
+    "hosted": "hosted",
+    "unknown": "unknown",
+}
 
 
 def person(desk: Desk, name: str, claims: Iterable[str], events: Iterable[str]) -> Iterator[str]:
@@ -20,8 +42,11 @@ def person(desk: Desk, name: str, claims: Iterable[str], events: Iterable[str]) 
         ("Elsewhere", ", ".join(f"<{url}>" for url in found.same_as)),
     )
     yield from section("Roles", listed(_role(desk, role) for role in found.roles))
-    said = [f"{', '.join(when(one.date))}: {desk.line(one.what)}" for one in found.answered]
-    asked = [f"{', '.join(when(one.date))}, asked: {desk.line(one.what)}" for one in found.asked]
+    said = [_(": ").join((*when(one.date), desk.line(one.what))) for one in found.answered]
+    asked = [
+        _("{date}, asked: {what}").format(date=on_day(one.date), what=desk.line(one.what))
+        for one in found.asked
+    ]
     yield from section("In their own words", listed([*asked, *said]))
     yield from _record(desk, claims, events)
 
@@ -34,7 +59,7 @@ def organization(
     yield f"# {words(found.name)}"
     yield from _what(desk, found)
     yield facts(
-        ("Kind", found.kind.replace("-", " ")),
+        ("Kind", _(KINDS[found.kind])),
         ("Part of", desk.link(found.part_of) if found.part_of else None),
         ("Formed", ", ".join(when(found.formed))),
         ("Dissolved", ", ".join(when(found.dissolved))),
@@ -42,7 +67,9 @@ def organization(
         ("Elsewhere", ", ".join(f"<{url}>" for url in found.same_as)),
     )
     released = (
-        f"{words(one.name)}, {', '.join(when(one.date))}: weights {one.weights}"
+        _("{name}, {date}: weights {weights}").format(
+            name=words(one.name), date=on_day(one.date), weights=_(WEIGHTS[one.weights])
+        )
         for one in found.releases
     )
     yield from section("Releases", listed(released))
@@ -55,14 +82,15 @@ def _what(desk: Desk, found: Person | Organization) -> Iterator[str]:
 
 
 def _names(names: Iterable[Name]) -> str:
-    return ", ".join(words(one.value) for one in names)
+    return between().join(words(one.value) for one in names)
 
 
 def _role(desk: Desk, role: Role) -> str:
-    where = f", {desk.link(role.organization)}" if role.organization else ""
-    since = f", from {when(role.from_)[0]}" if role.from_ else ""
-    until = f", to {when(role.to)[0]}" if role.to else ""
-    return f"{words(role.title)}{where}{since}{until}"
+    said = [words(role.title)]
+    said += [desk.link(role.organization)] if role.organization else []
+    said += [_("from {since}").format(since=on_day(role.from_))] if role.from_ else []
+    said += [_("to {until}").format(until=on_day(role.to))] if role.to else []
+    return _(", ").join(said)
 
 
 def _record(desk: Desk, claims: Iterable[str], events: Iterable[str]) -> Iterator[str]:

@@ -6,8 +6,33 @@ from macros.address import source_title
 from macros.export.markdown.desk import Desk, facts, section, when
 from macros.export.markdown.text import link, listed, words
 from macros.model.source import Source
+from macros.words import _, between, framed
 
 _ACCESS = {"read": "read", "copy": "read in a copy", "cited-only": "not read here"}
+
+
+KINDS = {
+    "wire": "wire",
+    "news": "news",
+    "analysis": "analysis",
+    "opinion": "opinion",
+    "aggregator": "aggregator",
+    "blog": "blog",
+    "social-post": "social post",
+    "official": "official",
+    "letter": "letter",
+    "filing": "filing",
+    "paper": "paper",
+}
+TAKES = {
+    "wire": "wire",
+    "quote": "quote",
+    "translation": "translation",
+    "rewrite": "rewrite",
+    "summary": "summary",
+    "traced": "traced",
+    "unknown": "unknown",
+}
 
 
 def blocks(desk: Desk, name: str) -> Iterator[str]:
@@ -19,18 +44,18 @@ def blocks(desk: Desk, name: str) -> Iterator[str]:
         yield desk.prose(source.summary)
     yield facts(
         ("Publisher", words(source.publisher)),
-        ("Author", ", ".join(map(words, source.author))),
-        ("Kind", source.kind.replace("-", " ")),
+        ("Author", between().join(map(words, source.author))),
+        ("Kind", _(KINDS[source.kind])),
         ("Published", ", ".join(when(source.published))),
         ("Written", ", ".join(when(source.written))),
-        ("Read", f"{_ACCESS[source.access]}{''.join(f', {day}' for day in when(source.accessed))}"),
+        ("Read", _(", ").join((_(_ACCESS[source.access]), *when(source.accessed)))),
         ("Address", _addresses(source)),
-        ("Reliability", f"{grade.grade}: {desk.line(grade.because)}" if grade else None),
+        ("Reliability", _(": ").join((grade.grade, desk.line(grade.because))) if grade else None),
         ("Interest", " ".join(map(desk.line, source.interest))),
         ("Goes back to", desk.links(root for root in judged.roots if root != name)),
-        ("Independence", "not established" if judged.unknown else None),
+        ("Independence", _("not established") if judged.unknown else None),
     )
-    taken = (f"{desk.link(one.source)} ({one.how})" for one in source.derived_from)
+    taken = (framed(desk.link(one.source), _(TAKES[one.how])) for one in source.derived_from)
     yield from section("What it takes from", listed(taken))
     yield from section("What takes from it", listed(map(desk.link, judged.derived_by)))
     yield from section("Claims that it is evidence on", desk.claims(judged.claims))
@@ -42,7 +67,7 @@ def _addresses(source: Source) -> str:
     """Link to what was read; an original that nobody here has read has no link."""
     if source.access == "cited-only":
         return ""
-    found = [link("original", source.url)] if source.url else []
-    return ", ".join(
-        [*found, *([link("archived", source.archived_url)] if source.archived_url else [])]
+    found = [link(_("original"), source.url)] if source.url else []
+    return between().join(
+        [*found, *([link(_("archived"), source.archived_url)] if source.archived_url else [])]
     )
