@@ -18,6 +18,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from macros.draw.compiled import Compiled
+from macros.draw.policy import ALONE, OUTSIDE
 from macros.model.claim import Claim
 from macros.words import CATALOGUE
 
@@ -130,6 +131,7 @@ TEMPLATES = FramingEnvironment(
 )
 TEMPLATES.newstyle_gettext = True  # type: ignore[attr-defined] # `_gettext` fills the gaps itself
 TEMPLATES.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext)
+TEMPLATES.globals.update(policy=Markup(ALONE), outside=OUTSIDE)  # noqa: S704 (no data is in it)
 TEMPLATES.filters["href"] = partial(quote, safe="%/:?#[]@!$&'()*+,;=~")
 """Makes an address of the data one that HTML takes: what is not allowed in it is escaped."""
 
