@@ -1,5 +1,6 @@
 """The events of MkDocs: exemplars go in, plates come out, and every record's page is printed."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,11 @@ from macros.draw import head
 from macros.draw.anchors import anchored
 from macros.draw.compiled import Compiled
 from macros.draw.data import LATE
+from macros.draw.policy import outward, policy
 from macros.draw.shell import shell
 from macros.press.claiming import overclaims
 from macros.press.engine import citing, exemplars, headings, styling
-from macros.press.engine.opening import LOG, data_folder, opened, stop_at
+from macros.press.engine.opening import LOG, begin, data_folder, is_preview, opened, stop_at
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
 from macros.press.site import Content, Source
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 FIRST, LAST = 100, -100
+
+
+def on_startup(command: str, *, dirty: bool) -> None:
+    """Note what the site is built for: a preview is served with a script of its server's."""
+    del dirty
+    begin(command)
 
 
 @event_priority(FIRST)
@@ -75,7 +83,7 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
     described = str(page.meta.get("description") or "")
     said = described or config.site_description or ""
     page.meta["head"] = head.of_authored(site.view, page.url, str(page.title), said)
-    drawn = anchored(site.stash.bring_back(html))
+    drawn = anchored(site.stash.bring_back(outward(html)))
     site.contents[page.url] = Content(page.title or "", described, drawn)
     return drawn
 
@@ -92,6 +100,7 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
         LOG.info("%s", doubt)
     env.globals["briefing"] = shell(site.view)
     env.install_gettext_callables(words._, words.counted, newstyle=False)
+    env.globals["policy"] = partial(policy, preview=is_preview())
     env.bytecode_cache = Compiled()
     return env
 

@@ -12,7 +12,9 @@ from macros.diagnostic import Diagnostic, Severity
 from macros.model.briefing import Briefing
 from macros.model.build import FILES, build
 from macros.model.reader import for_readers
+from macros.model.taken_down import without_taken_down
 from macros.read.folder import read_folder
+from macros.weigh.judge import judge
 from macros.weigh.judgement import Judgements
 from macros.words import speak
 
@@ -35,6 +37,7 @@ def load(folder: Path, today: date | None = None) -> Loaded:
     """Read, build, check and weigh a data folder; `today` is when deadlines have passed.
 
     From here on, phrases of the interface are said in the language of the briefing.
+    What was taken down is checked, and goes no further.
     """
     with without_collector():
         found, unread = read_folder(folder, FILES)
@@ -42,10 +45,13 @@ def load(folder: Path, today: date | None = None) -> Loaded:
         built = replace(built, briefing=for_readers(built.briefing))
         speak(built.briefing.about.language)
         faults, judgements = check(built, found, today or datetime.now(UTC).date(), unread)
+        briefing = without_taken_down(built.briefing)
+        if judgements is not None and briefing is not built.briefing:
+            judgements = judge(briefing)
     faults = sorted(set(faults))
     if any(fault.severity is Severity.ERROR for fault in faults):
         judgements = None
-    return Loaded(built.briefing, judgements, faults, found.files)
+    return Loaded(briefing, judgements, faults, found.files)
 
 
 @contextmanager

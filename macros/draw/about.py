@@ -7,6 +7,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from macros.draw.fault import unknown_word
+from macros.draw.policy import OUTSIDE
 from macros.draw.view import View
 from macros.draw.words import _, row, say
 from macros.model.about import Party
@@ -53,10 +54,10 @@ def _contact(view: View) -> Markup:
     if about.repository:
         issues = f"{about.repository.rstrip('/')}/issues/new/choose"
         words = _("open an issue in the repository")
-        ways.append(Markup('<a href="{}">{}</a>').format(issues, words))
+        ways.append(Markup('<a href="{}"{}>{}</a>').format(issues, OUTSIDE, words))
     contact = about.contact or ""
     if contact.startswith(("https://", "http://")):
-        ways.append(Markup('<a href="{}">{}</a>').format(contact, contact))
+        ways.append(Markup('<a href="{}"{}>{}</a>').format(contact, OUTSIDE, contact))
     elif "@" in contact:
         plain = contact.removeprefix("mailto:")
         ways.append(Markup('{} <a href="mailto:{}">{}</a>').format(_("write to"), plain, plain))
@@ -102,7 +103,9 @@ def _researched(view: View) -> Markup:
 
 def _party(party: Party) -> Markup:
     name = escape(party.name)
-    return Markup('<a href="{}">{}</a>').format(party.url, name) if party.url else name
+    if party.url is None:
+        return name
+    return Markup('<a href="{}"{}>{}</a>').format(party.url, OUTSIDE, name)
 
 
 def _licence(words: str) -> Markup:
@@ -110,7 +113,7 @@ def _licence(words: str) -> Markup:
     address = LICENCES.get(" ".join(words.upper().replace("-", " ").split()))
     if address is None:
         return escape(words)
-    return Markup('<a href="{}" rel="license">{}</a>').format(address, words)
+    return Markup('<a href="{}" rel="license noopener noreferrer">{}</a>').format(address, words)
 
 
 def _missing(words: str) -> Markup:

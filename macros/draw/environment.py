@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 
 from macros import words as catalogue
 from macros.draw.compiled import Compiled
+from macros.draw.policy import ALONE, OUTSIDE
 from macros.model.claim import Claim
 from macros.words import _
 
@@ -161,6 +162,7 @@ def templates(language: str) -> FramingEnvironment:
     )
     found.newstyle_gettext = True  # type: ignore[attr-defined] # `_gettext` fills the gaps itself
     found.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext)
+    found.globals.update(policy=Markup(ALONE), outside=OUTSIDE)  # noqa: S704 (no data is in it)
     found.filters["href"] = partial(quote, safe="%/:?#[]@!$&'()*+,;=~")
     return found
 

@@ -8,6 +8,7 @@ import cmarkgfm
 from cmarkgfm.cmark import Options
 from markupsafe import Markup, escape
 
+from macros.draw.policy import outward
 from macros.model.prose import LINK
 
 _HELD = re.compile("\ue000([0-9]+)\ue001")
@@ -61,4 +62,4 @@ def plain(text: str, words_of: Callable[[str, str | None], str]) -> str:
 def _html(markdown: str) -> str:
     """Render CommonMark in cmark's safe mode: no raw HTML, no scripting addresses."""
     html: str = cmarkgfm.markdown_to_html(markdown, options=Options.CMARK_OPT_VALIDATE_UTF8)
-    return html
+    return outward(html)

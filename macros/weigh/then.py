@@ -44,8 +44,11 @@ class Then:
         return any(name in records for records in (*arrived, *named))
 
     def record(self, record: _Record) -> _Record:
-        """Return a record as not yet withdrawn where it was withdrawn later."""
-        if record.withdrawn is None or self.has_come(record.withdrawn.date):
+        """Return a record as not yet withdrawn where it was withdrawn later.
+
+        What the law forbids it forbids on every day's page.
+        """
+        if record.withdrawn is None or record.taken_down or self.has_come(record.withdrawn.date):
             return record
         return record.model_copy(update={"withdrawn": None})
 

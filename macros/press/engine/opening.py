@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -23,6 +23,17 @@ from macros.release.faults import broken_promises, read
 LOG = logging.getLogger("mkdocs.briefing")
 _ATTRIBUTE = "briefing_seam"
 CACHE = ".cache/cards"
+_COMMAND: Final = ["build"]
+
+
+def begin(command: str) -> None:
+    """Note what the engine was started for; at each change it reads all else anew."""
+    _COMMAND[:] = [command]
+
+
+def is_preview() -> bool:
+    """Say whether the site is built to be served by the engine itself."""
+    return _COMMAND == ["serve"]
 
 
 def opened(config: MkDocsConfig) -> Seam:
