@@ -49,7 +49,8 @@ def _templates() -> Iterator[Said]:
         extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, autoescape=True
     )
     for file in sorted(TEMPLATES):
-        for line, _function, words in jinja.extract_translations(file.read_text("utf-8")):
+        found = jinja.extract_translations(file.read_text("utf-8"))  # type: ignore[attr-defined] # the extension brings it
+        for line, _function, words in found:
             forms = [words] if isinstance(words, str) else [form for form in words or () if form]
             if forms:
                 yield Said(AFTER.join(forms), _place(file, line))
