@@ -61,12 +61,17 @@ def site(ground: Ground) -> Node:
 
 
 def trail(ground: Ground, leaf: Leaf) -> Node:
-    """Return the way from the front page to the page above this one."""
+    """Return the way from the front page to this one; to the page above it, where it is a claim's.
+
+    A claim's words would stand here without what speaks against it.
+    """
     above = [("", ground.briefing.about.title), *leaf.trail]
     steps: list[Node] = [
         {"name": title, "item": {"@type": "WebPage", "@id": ground.at(address)}}
         for address, title in above
     ]
+    if leaf.name not in ground.briefing.claims:
+        steps.append({"name": leaf.title})
     return {
         "@type": "BreadcrumbList",
         "@id": f"{ground.at(leaf.address)}#breadcrumb",
