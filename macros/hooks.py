@@ -19,6 +19,7 @@ from macros.press.engine.opening import LOG, begin, data_folder, is_preview, ope
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
 from macros.press.site import Content, Source
+from macros.press.untold import untold
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -78,6 +79,7 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
     body = exemplars.body(site, page)
     if body is not None:
         return body
+    page.title = words.named(str(page.title or ""))  # a section's name, if it is one
     headings.bring_back(site.stash, page)
     citing.add(site, page)
     described = str(page.meta.get("description") or "")
@@ -126,6 +128,8 @@ def on_post_build(config: "MkDocsConfig") -> None:
     """Print a page for each record, and what programs read."""
     folder = Path(config.site_dir)
     print_all(opened(config).site, folder)
+    if missing := list(untold()):
+        stop_at(missing)
     (folder / "sitemap.xml.gz").unlink()  # it holds the day of the build
 
 
