@@ -93,10 +93,10 @@ class Desk:
     def evidence(self, heard: Iterable[Heard]) -> Iterator[str]:
         """Set out the evidence, for and against."""
         pieces = tuple(heard)
-        for stance, heading in SIDES.items():
+        for stance in SIDES:
             side = [one for one in pieces if one.evidence.stance == stance]
             if side:
-                yield f"## {_(heading)}"
+                yield f"## {_(SIDES[stance])}"
                 yield listed(self._heard(one) for one in side)
 
     def _heard(self, heard: Heard) -> str:
