@@ -60,8 +60,9 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
     seam = opened(config)
     if exemplars.take_meta(seam.site, page):
         return ""
-    for said in {"title", "description"} & page.meta.keys():  # of pages that only draw
-        page.meta[said] = words.named(str(page.meta[said]))
+    if "kind" in page.meta:  # a page that only draws
+        page.title = words.named(str(page.title or ""))
+        page.meta["description"] = words.named(str(page.meta.get("description") or ""))
     if page.file.abs_src_path is None:
         return markdown
     source = Source.of(Path(page.file.abs_src_path), markdown)
@@ -79,7 +80,6 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
     body = exemplars.body(site, page)
     if body is not None:
         return body
-    page.title = words.named(str(page.title or ""))  # a section's name, if it is one
     headings.bring_back(site.stash, page)
     citing.add(site, page)
     described = str(page.meta.get("description") or "")

@@ -16,7 +16,7 @@ DRAWN = (wide, narrow)
 
 def columns(count: int) -> list[Column]:
     return [
-        Column(str(number), "Mar", "2026" if number == 1 else "", "What it was", "A, by 1.00", "A")
+        Column(f"{number} Mar", (str(number), "Mar"), "What it was", "A, by 1.00", "A")
         for number in range(1, count + 1)
     ]
 

@@ -174,9 +174,9 @@ def _pages() -> Iterator[Said]:
     for title in re.findall(r"^  - (.+): \S+\.md$", config.read_text("utf-8"), re.MULTILINE):
         yield Said(title, _place(config, 1))
     for file in sorted((ROOT / "docs").rglob("*.md")):
-        _before, head, text = [*file.read_text("utf-8").split("---\n", 2), "", ""][:3]
-        if head and not re.search("^# |[a-z]{4} [a-z]{3}", text, re.MULTILINE):
-            meta = yaml.safe_load(head)
+        head = file.read_text("utf-8").partition("---\n")[2].partition("---\n")[0]
+        meta = yaml.safe_load(head) or {}
+        if "kind" in meta:
             for field in ("title", "description"):
                 if meta.get(field):
                     yield Said(meta[field], _place(file, 1))
