@@ -19,6 +19,7 @@ from macros.press.engine.opening import LOG, begin, data_folder, is_preview, ope
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
 from macros.press.site import Content, Source
+from macros.press.untold import untold
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -59,8 +60,9 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
     seam = opened(config)
     if exemplars.take_meta(seam.site, page):
         return ""
-    for said in {"title", "description"} & page.meta.keys():  # of pages that only draw
-        page.meta[said] = words.named(str(page.meta[said]))
+    if "kind" in page.meta:  # a page that only draws
+        page.title = words.named(str(page.title or ""))
+        page.meta["description"] = words.named(str(page.meta.get("description") or ""))
     if page.file.abs_src_path is None:
         return markdown
     source = Source.of(Path(page.file.abs_src_path), markdown)
@@ -126,6 +128,8 @@ def on_post_build(config: "MkDocsConfig") -> None:
     """Print a page for each record, and what programs read."""
     folder = Path(config.site_dir)
     print_all(opened(config).site, folder)
+    if missing := list(untold()):
+        stop_at(missing)
     (folder / "sitemap.xml.gz").unlink()  # it holds the day of the build
 
 

@@ -45,7 +45,7 @@ class Catalogue(NullTranslations):
 
     def gettext(self, message: str) -> str:
         """Say a phrase."""
-        if self._phrases is None:
+        if self._phrases is None or not message:
             return message
         said = self._phrases.get(message)
         if said is None:

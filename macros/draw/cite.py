@@ -108,7 +108,7 @@ def _box(view: View, cited: Work, box: Box, judged: ClaimJudgement | None = None
         claim=judged,
         choice=_choice(box.id, catalogue.CATALOGUE.language),
         texts=[(form, write(cited).replace("\r", "").rstrip()) for form, write in FORMS.items()],
-        files=[(end, _(label)) for end, label in FILE_NAMES.items()],
+        files=[(end, _(FILE_NAMES[end])) for end in FILE_NAMES],
     )
 
 

@@ -71,6 +71,12 @@ class _Said(NodeTransformer):
                 return nodes.MarkSafe(nodes.Const(str(_gettext(words))), lineno=node.lineno)
         return node
 
+    def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802
+        """Punctuate what an expression puts between phrases."""
+        if isinstance(node.value, str) and node.value in PUNCTUATION[:4]:
+            node.value = _(node.value)
+        return node
+
     def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
         """Punctuate a piece of a template; it may begin and end within a tag."""
         if catalogue.CATALOGUE.language != catalogue.ENGLISH:

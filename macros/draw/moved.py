@@ -111,12 +111,12 @@ def _columns(some: Sequence[Stood]) -> list[drawing.Column]:
     """Label the moments; the year stands where it is another than before."""
     found, year = [], None
     for one in some:
-        month = _(when.SHORT[one.day.month - 1])
+        turned = one.day.year != year
+        lines = when.day(one.day, short=True, year=False).split()
         found.append(
             drawing.Column(
-                day=str(one.day.day),
-                month=month,
-                year="" if one.day.year == year else str(one.day.year),
+                day=when.day(one.day, short=True, year=turned),
+                lines=(*lines, *([_("{year}").format(year=one.day.year)] if turned else [])),
                 what=one.what or "",
                 first=briefly(one.view),
                 letters=_letters(one.view),

@@ -63,6 +63,6 @@ def forms(named: Person | Organization) -> list[Form]:
 def _form(name: Name) -> Form:
     kind = _(_KINDS[name.kind])
     tags = [name.script or "", *(name.lang or "").split("-")[1:]]
-    script = next((_SCRIPTS[tag] for tag in tags if tag in _SCRIPTS), None)
-    what = _("{kind}, {script}").format(kind=kind, script=_(script)) if script else kind
+    script = next((_(_SCRIPTS[tag]) for tag in tags if tag in _SCRIPTS), None)
+    what = _("{kind}, {script}").format(kind=kind, script=script) if script else kind
     return Form(name.value, name.lang, what, name.kind == "garbled")

@@ -85,7 +85,11 @@ def briefly(view: View) -> str:
     lead = margin(judgements)
     if len(letters) > 1:
         return _("{readings} level").format(readings=" ".join(sorted(letters)))
-    return letters[0] if lead is None else f"{letters[0]}, {_('by')} {amount(lead)}"
+    return (
+        letters[0]
+        if lead is None
+        else _("{letter}, by {amount}").format(letter=letters[0], amount=amount(lead))
+    )
 
 
 def called(view: View, names: Iterable[str]) -> Markup:

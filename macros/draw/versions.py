@@ -62,7 +62,7 @@ def since_page(view: View, name: str, version: Version) -> str:
         told=sentences(seen, found),
         sides=_beside(seen, name, version, found),
         corrections=_corrections(seen, name, version.day),
-        words={one: _(word) for one, word in KINDS.items()},
+        words={one: _(KINDS[one]) for one in KINDS},
         home=_home(seen, name),
     )
     return f"{drawn}\n"
@@ -80,7 +80,7 @@ def history_page(view: View, name: str, commits: Commits | None) -> str:
         home=_home(seen, name),
         steps=list(_steps(seen, name))[::-1],
         corrections=_corrections(seen, name, None),
-        words={one: _(word) for one, word in KINDS.items()},
+        words={one: _(KINDS[one]) for one in KINDS},
         commits=_until(commits, name, seen) if commits is not None else None,
     )
     return f"{drawn}\n"

@@ -16,7 +16,13 @@ DRAWN = (wide, narrow)
 
 def columns(count: int) -> list[Column]:
     return [
-        Column(str(number), "Mar", "2026" if number == 1 else "", "What it was", "A, by 1.00", "A")
+        Column(
+            f"{number} Mar{' 2026' * (number == 1)}",
+            (str(number), "Mar"),
+            "What it was",
+            "A, by 1.00",
+            "A",
+        )
         for number in range(1, count + 1)
     ]
 

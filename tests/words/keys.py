@@ -10,6 +10,8 @@ import yaml
 from jinja2 import Environment
 
 from macros.draw.environment import PUNCTUATION
+from macros.export.alternates import FEEDS
+from macros.export.datapackage import ABOUT, tables
 from macros.model.when import MONTHS, SHORT
 from macros.words import AFTER
 
@@ -73,7 +75,11 @@ def _said(
     """Return what a call says: its own words, or those of the constant that it looks up."""
     name = call.func.id if isinstance(call.func, ast.Name) else ""
     if name in COUNTS:
-        forms = [one for argument in call.args for one in _texts(argument)]
+        forms = [
+            str(one.value)
+            for one in call.args
+            if isinstance(one, ast.Constant) and isinstance(one.value, str)
+        ]
         if len(forms) == len(("one", "many")):
             yield AFTER.join(forms)
     elif name == "section":
@@ -94,7 +100,7 @@ def _phrases(
         case ast.IfExp(body=one, orelse=other) | ast.BoolOp(values=[one, other]):
             yield from _phrases(one, file, constants)
             yield from _phrases(other, file, constants)
-        case ast.Subscript(value=value):
+        case ast.Subscript(value=value) | (ast.Name() as value) | (ast.Attribute() as value):
             yield from _looked_up(value, file, constants)
         case ast.Call(func=ast.Attribute(value=value, attr="get")):
             yield from _looked_up(value, file, constants)
@@ -168,9 +174,9 @@ def _pages() -> Iterator[Said]:
     for title in re.findall(r"^  - (.+): \S+\.md$", config.read_text("utf-8"), re.MULTILINE):
         yield Said(title, _place(config, 1))
     for file in sorted((ROOT / "docs").rglob("*.md")):
-        _before, head, text = [*file.read_text("utf-8").split("---\n", 2), "", ""][:3]
-        if head and not re.search("^# |[a-z]{4} [a-z]{3}", text, re.MULTILINE):
-            meta = yaml.safe_load(head)
+        head = file.read_text("utf-8").partition("---\n")[2].partition("---\n")[0]
+        meta = yaml.safe_load(head) or {}
+        if "kind" in meta:
             for field in ("title", "description"):
                 if meta.get(field):
                     yield Said(meta[field], _place(file, 1))
@@ -178,7 +184,13 @@ def _pages() -> Iterator[Said]:
 
 def _lists() -> Iterator[Said]:
     for words in (*PUNCTUATION, *MONTHS, *SHORT):
-        yield Said(words, "macros")
+        yield Said(words, "macros/model/when.py:1")
+    for words in (*ABOUT.values(), *FEEDS.values()):
+        yield Said(words, "macros/export/datapackage.py:1")
+    for _file, columns in tables():
+        for column in columns:
+            if column.means:
+                yield Said(column.means, "macros/export/column.py:1")
 
 
 def _place(file: Path, line: int) -> str:

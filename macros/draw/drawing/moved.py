@@ -25,11 +25,10 @@ _STEPS: Final = (0.5, 1, 2, 5, 10, 20, 50)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One moment: its day, month and year in words, what it was, and who was first."""
+    """One moment: its day in words, and on lines, what it was, and who was first."""
 
     day: str
-    month: str
-    year: str
+    lines: tuple[str, ...]
     what: str
     first: str
     letters: str
@@ -108,8 +107,7 @@ def wide(name: str, columns: Sequence[Column], courses: Sequence[Course], words:
     for at, column in enumerate(columns):
         first = cut(column.first, _SIZE, plan.pitch - 6, strong=True)
         drawing.text(plan.x(at), 38, first, "strong", anchor="middle")
-        day = " ".join(filter(None, (column.day, column.month, column.year)))
-        drawing.text(plan.x(at), plan.bottom + 30, day, "strong", anchor="middle")
+        drawing.text(plan.x(at), plan.bottom + 30, column.day, "strong", anchor="middle")
         for line, said in enumerate(told[at], 1):
             y = plan.bottom + 30 + line * _LEADING
             drawing.text(plan.x(at), y, said, "quiet", anchor="middle")
@@ -123,7 +121,7 @@ def narrow(
 ) -> Drawing:
     """Draw for a phone: letters for names, days alone."""
     plan = _Plan(34, 284, 58, 290, len(columns), _worst(courses))
-    rows = [_days(one) for one in columns]
+    rows = [one.lines for one in columns]
     height = plan.bottom + 24 + _LEADING * max(map(len, rows), default=0)
     drawing = Drawing(name, 350, height, title=words.title, desc=words.desc, block="moved__narrow")
     drawing.text(0, 14, words.over, "quiet")
@@ -137,10 +135,6 @@ def narrow(
     _plot(drawing, plan, courses)
     _ends(drawing, plan, [_by_letter(one) for one in courses], 350 - plan.right - 10)
     return drawing
-
-
-def _days(column: Column) -> list[str]:
-    return [part for part in (column.day, column.month, column.year) if part]
 
 
 def _by_letter(course: Course) -> Course:

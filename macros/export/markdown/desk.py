@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import get_args
 from urllib.parse import urljoin
 
 from macros.address import address_of, title
@@ -12,7 +13,7 @@ from macros.model.briefing import Briefing
 from macros.model.edtf import Edtf
 from macros.model.field import UNKNOWN
 from macros.model.prose import LINK
-from macros.model.record import Evidence
+from macros.model.record import Evidence, Stance
 from macros.weigh.judgement import Heard, Judgements
 from macros.weigh.naming import on_day
 from macros.words import _, between
@@ -93,10 +94,10 @@ class Desk:
     def evidence(self, heard: Iterable[Heard]) -> Iterator[str]:
         """Set out the evidence, for and against."""
         pieces = tuple(heard)
-        for stance, heading in SIDES.items():
+        for stance in get_args(Stance):
             side = [one for one in pieces if one.evidence.stance == stance]
             if side:
-                yield f"## {_(heading)}"
+                yield f"## {_(SIDES[stance])}"
                 yield listed(self._heard(one) for one in side)
 
     def _heard(self, heard: Heard) -> str:

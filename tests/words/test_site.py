@@ -1,0 +1,79 @@
+"""A made-up Chinese briefing: every page that is drawn speaks Chinese, and says so."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from macros.press.building import built
+from macros.words import ENGLISH, speak
+
+ROOT = Path(__file__).parents[2]
+
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_KNOWN = frozenset(
+    {
+        *("Ada", "Example", "Asia", "Shanghai", "Karvetski", "Mandel"),
+        *("APA", "MLA", "Chicago", "BibTeX", "biblatex", "RIS", "CSL"),
+        *("JSON", "Markdown", "PDF", "ICD", "PHIA"),
+    }
+)
+"""Names, and what is called so in every language."""
+
+_PROSE = ("about", "cite", "data", "faults", "method", "releases", "search")
+"""Pages whose prose people wrote, in English."""
+
+_NO_WORDS = frozenset({"code", "pre", "script", "style"})
+_SPOKEN = ("aria-label", "title", "alt", "placeholder", "data-label", "data-said")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    target = tmp_path_factory.mktemp("chinese") / "site"
+    built(ROOT / "mkdocs.yml", Path(__file__).parent / "data", target)
+    yield target
+    speak(ENGLISH)
+
+
+def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
+    for file in sorted(site.rglob("*.html")):
+        yield str(file.relative_to(site)), html.fromstring(file.read_bytes())
+
+
+def test_every_page_says_that_it_is_chinese(site: Path) -> None:
+    assert {page.get("lang") for _address, page in pages(site)} == {"zh-Hans"}
+
+
+def test_no_drawn_page_says_anything_in_english(site: Path) -> None:
+    found = {
+        f"{address}: {text}"
+        for address, page in pages(site)
+        if not address.startswith(_PROSE)
+        for text in _texts(page)
+        if "://" not in text and not _KNOWN.issuperset(_WORD.findall(text))
+    }
+    assert sorted(found) == []
+
+
+def test_feeds_and_twins_speak_chinese_too(site: Path) -> None:
+    twin = (site / "claims" / "moved-early" / "index.md").read_text("utf-8")
+    assert "## 支持的证据" in twin
+    assert "已确证，但有异议" in twin
+    assert "茶壶简报：说法" in (site / "feeds" / "claims.atom").read_text("utf-8")
+
+
+def _texts(element: html.HtmlElement) -> Iterator[str]:
+    """Go through what a page says, to the eye or to the ear; the forms of a citation are data."""
+    for name in _SPOKEN:
+        if said := element.get(name):
+            yield said
+    if element.text and element.tag not in _NO_WORDS:
+        yield element.text.strip()
+    for child in element:
+        quoted = "cite__text" in (child.get("class") or "")
+        if not isinstance(child, etree._Comment) and child.tag not in _NO_WORDS and not quoted:
+            yield from _texts(child)
+        if child.tail:
+            yield child.tail.strip()
