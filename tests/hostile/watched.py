@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route
 
+_LEADS_ON = 'http-equiv="refresh"'
 NOTES = """
 window.__ran = (what) => console.log(`ran: ${what}`);
 document.addEventListener("securitypolicyviolation", (event) => {
@@ -52,9 +53,12 @@ def watching(browser: Browser, *, lenient: bool = False) -> Iterator[Watch]:
 
 
 def addresses(site: Path) -> list[str]:
-    """Return the addresses of all pages of a site."""
-    files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
-    return sorted(name.removesuffix("index.html") for name in files)
+    """Return the addresses of all pages of a site, but those that only lead on."""
+    files = (
+        file for file in site.rglob("*.html") if _LEADS_ON not in file.read_text("utf-8")[:2048]
+    )
+    names = (file.relative_to(site).as_posix() for file in files)
+    return sorted(name.removesuffix("index.html") for name in names)
 
 
 def of_every_type(site: Path) -> list[str]:
