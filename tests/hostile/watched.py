@@ -66,9 +66,11 @@ def of_every_type(site: Path) -> list[str]:
     first = dict[str, str]()
     for address in addresses(site):
         parts = address.split("/")
-        alike = len(parts) > 2 and parts[0] != "embed"
-        shape = [parts[0], *(["*"] if alike else parts[1:2]), *parts[2:-1], str(len(parts))]
-        if parts[0] == "embed" or (alike and parts[-2].isdigit()):
-            shape = [*parts[:2], *(["*"] * (len(parts) - 2))]
-        first.setdefault("/".join(shape), address)
+        if "v" in parts:  # of whatever kind the record is
+            alike = parts[parts.index("v") :]
+        elif parts[0] == "embed":
+            alike = parts[:2]
+        else:
+            alike = [parts[0], str(len(parts))]
+        first.setdefault("/".join(alike), address)
     return sorted(first.values())
