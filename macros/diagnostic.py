@@ -1,9 +1,11 @@
 """What is wrong in the data, where, and what to do about it."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Severity(StrEnum):
@@ -39,18 +41,33 @@ class Diagnostic:
         kind = "" if self.severity is Severity.ERROR else "warning: "
         return "\n  ".join(
             (
-                f"{self.place}: {kind}{_one_line(self.message)} [{self.code}]",
-                f"hint: {_one_line(self.hint)}",
+                one_line(f"{self.place}: {kind}{self.message} [{self.code}]"),
+                f"hint: {one_line(self.hint)}",
             )
         )
 
 
-def _one_line(words: str) -> str:
+_STEERS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What moves about in a terminal, or turns the direction of what it shows."""
+
+_COMMAND: Final = re.compile(r"\s*(?:::|##\[)")
+
+
+def one_line(words: str) -> str:
     """Keep data from forging a line of the report, or from steering a terminal."""
+    if words.isprintable():
+        return words
     return "".join(
         mark if mark.isprintable() else mark.encode("unicode_escape", "replace").decode("ascii")
         for mark in words
     )
+
+
+def harmless(report: str) -> str:
+    """Return lines that steer no terminal, and of which none is a command to a workflow's log."""
+    shown = _STEERS.sub(lambda sign: json.dumps(sign[0])[1:-1], report)
+    lines = shown.split("\n")
+    return "\n".join(f"| {line}" if _COMMAND.match(line) else line for line in lines)
 
 
 def as_text(faults: Iterable[Diagnostic]) -> str:
@@ -67,19 +84,19 @@ def as_github(faults: Iterable[Diagnostic]) -> str:
         return words
 
     def of_property(words: str) -> str:
-        return escaped(words, (":", "%3A"), (",", "%2C"))
+        return escaped(one_line(words), (":", "%3A"), (",", "%2C"))
 
     return "".join(
         f"::{fault.severity} file={of_property(fault.place.file)},line={fault.place.line},"
         f"col={fault.place.column},title={of_property(fault.code)}::"
-        f"{escaped(_one_line(fault.message))}%0Ahint: {escaped(_one_line(fault.hint))}\n"
+        f"{escaped(one_line(fault.message))}%0Ahint: {escaped(one_line(fault.hint))}\n"
         for fault in sorted(faults)
     )
 
 
 def as_json(faults: Iterable[Diagnostic]) -> str:
     """Return the faults as a JSON list for editors and bots."""
-    return (
+    report = (
         json.dumps(
             [
                 {
@@ -98,3 +115,4 @@ def as_json(faults: Iterable[Diagnostic]) -> str:
         )
         + "\n"
     )
+    return _STEERS.sub(lambda sign: json.dumps(sign[0])[1:-1], report)

@@ -6,6 +6,7 @@ system refused: no room, no right.
 
 import io
 import sys
+import traceback
 from typing import Final
 
 import click
@@ -20,6 +21,7 @@ from macros.cli.release import release
 from macros.cli.schema import schema
 from macros.cli.serve import serve
 from macros.cli.verify import verify
+from macros.diagnostic import harmless, one_line
 
 OURS: Final = 3
 
@@ -35,12 +37,14 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except (click.exceptions.Exit, click.Abort, click.ClickException):
             raise
-        except Exception as failure:
+        except Exception as failure:  # noqa: BLE001 - all of it is ours
             if ctx.params["debug"]:
-                raise
+                click.echo(harmless(traceback.format_exc()), err=True)
+                ctx.exit(OURS)
             click.echo(
                 f"briefing: a fault of ours, not of your data: {type(failure).__name__}: "
-                f"{failure}\nPlease report it with the command and, if you can, the data. "
+                f"{one_line(str(failure))}\n"
+                "Please report it with the command and, if you can, the data. "
                 "`briefing --debug` shows where it happened.",
                 err=True,
             )

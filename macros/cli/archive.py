@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from macros.diagnostic import Severity, as_text
+from macros.diagnostic import Severity, as_text, one_line
 
 FAULTY: Final = 1
 _FINDING: Final = 2.0
@@ -82,7 +82,7 @@ def archive(  # noqa: PLR0913 (each is an option)
             kept += 1
     click.echo(f"{kept} of {len(wanted)} sources have an archived copy now.")
     for line in missing:
-        click.echo(f"  {line}", err=True)
+        click.echo(f"  {one_line(line)}", err=True)
     if missing and not kept:
         ctx.exit(FAULTY)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from macros.diagnostic import Severity, as_text
+from macros.diagnostic import Severity, as_text, harmless
 
 FAULTY: Final = 1
 REFUSED: Final = 4
@@ -81,7 +81,8 @@ def build(  # noqa: PLR0913 (each is an option)
         click.echo(f"briefing: {refused}", err=True)
         ctx.exit(REFUSED)
     for message in result.warnings:
-        click.echo(message if ": warning: " in message else f"warning: {message}", err=True)
+        told = message if ": warning: " in message else f"warning: {message}"
+        click.echo(harmless(told), err=True)
     if result.doubts:
         listing = f"briefing check --data {data}" if data else "briefing check"
         click.echo(f"{result.doubts} warnings about the data: `{listing}` lists them", err=True)

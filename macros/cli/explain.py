@@ -30,7 +30,7 @@ def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None
     """
     from macros.cli.handbook import entries
     from macros.cli.weighed import weighed
-    from macros.diagnostic import as_text
+    from macros.diagnostic import as_text, harmless
     from macros.export import explanation
 
     (loaded, judgements, errors), codes = weighed(data), entries()
@@ -38,7 +38,8 @@ def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None
     name = {old: record.id for record in records for old in record.formerly}.get(name, name)
     if judgements is not None and name in loaded.briefing.index:
         say = explanation.as_json if as_json else explanation.as_text
-        click.echo(say(judgements, name), nl=False)
+        told = say(judgements, name)
+        click.echo(told if as_json else harmless(told), nl=False)
     elif name in codes:
         click.echo(_entry(name, codes[name], as_json=as_json), nl=False)
     elif judgements is None:

@@ -23,6 +23,7 @@ from macros.draw.words import KINDS_OF_SOURCE, OUTCOMES, _, capital
 from macros.model import when
 from macros.model.briefing import KINDS, SINGULAR
 from macros.model.claim import Claim
+from macros.model.desk import Advice, Correction
 from macros.model.field import Holds, Names
 from macros.model.organization import Organization
 from macros.model.person import Person
@@ -76,10 +77,6 @@ class Findable:
     text: tuple[str, ...] = ()
 
 
-_TITLED_IN_PROSE: Final = frozenset({"advice", "corrections"})
-"""Kinds whose records are called by what they say; of others a title is one plain line."""
-
-
 def every(view: View) -> Iterator[Findable]:
     """Go through the records that can be found: all but the withdrawn, of which claims stay."""
     for kind in KINDS:
@@ -110,7 +107,7 @@ def _record(view: View, kind: str, record: Record) -> Findable:
     return Findable(
         address=address(kind, record.id),
         kind=SINGULAR[kind],
-        title=said(view, title) if kind in _TITLED_IN_PROSE else title,
+        title=said(view, title) if isinstance(record, Advice | Correction) else title,
         lang=language(title, record.language if isinstance(record, Source) else None),
         beside=beside.value if beside else "",
         beside_lang=beside.lang if beside else None,

@@ -13,9 +13,7 @@ from typing import Final, Self
 from markupsafe import Markup, escape
 
 from macros.draw.page import Page
-
-TOKEN: Final = "zqbriefing"  # noqa: S105 (no password)
-"""How every token begins."""
+from macros.read.text import TOKEN
 
 TOKENS: Final[Mapping[str, str]] = {
     slot: f"{TOKEN}{slot}qz" for slot in ("id", "title", "description", "robots", "head", "body")

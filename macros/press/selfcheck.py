@@ -17,10 +17,11 @@ from macros.draw.pages import DRAWERS
 from macros.draw.view import View
 from macros.model.briefing import KINDS
 from macros.press.framing import Unframed
-from macros.press.plate import TOKEN, TOKENS
+from macros.press.plate import TOKENS
 from macros.press.printing import SITEMAP
 from macros.press.readback import Named, PageRead, styles
 from macros.press.skimming import Skimming
+from macros.read.text import TOKEN
 
 _LEFT_OVER = (*TOKENS.values(), "\ue000", "\ue001")
 _COMMON = (TOKEN, "\ue000", "\ue001")

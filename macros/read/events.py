@@ -12,7 +12,7 @@ import yaml
 from macros.diagnostic import Diagnostic, Place
 from macros.read.structure import Start, Structure
 from macros.read.syntax import LOADER
-from macros.read.text import FORBIDDEN
+from macros.read.text import FORBIDDEN, forbidden
 from macros.read.value import Value
 
 DEEPEST: Final = 20
@@ -172,11 +172,11 @@ class Events:
 
     def _refuse_escape(self, event: yaml.ScalarEvent, text: str) -> None:
         found = FORBIDDEN.search(text)
-        sign = found[0] if found else ""
+        sign = forbidden(found[0] if found else "")
         self._fault(
             event,
             "forbidden-character",
-            f"the text holds the invisible character U+{ord(sign):04X}, written as an escape",
+            f"the text holds {sign.removesuffix(',')}, written as an escape",
             "take the escape out",
         )
 

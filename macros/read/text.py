@@ -11,10 +11,15 @@ from macros.diagnostic import Diagnostic, Place
 LARGEST: Final = 16_000_000
 """How many bytes a data file may have: ten thousand records, and a slip stays cheap."""
 
+TOKEN: Final = "zqbriefing"  # noqa: S105 (no password)
+"""How every mark begins that holds a place on a page until it is printed."""
+
 # Invisible and able to deceive: controls, overrides of the writing direction, byte order marks
-# inside a text, separators that count as a line for YAML alone, and what is no character.
+# inside a text, separators that count as a line for YAML alone, and what is no character. And what
+# holds a place on a page until it is printed, so that no text is taken for such a place.
 FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    f"\ue000-\ue019\ufeff\ufffe\uffff]|{TOKEN}"
 )
 _LONE_RETURN: Final = re.compile("\r(?!\n)")  # a line break of old, which YAML counts too
 _TAB: Final = re.compile("\t")
@@ -63,7 +68,8 @@ def read_text(path: Path, name: str) -> tuple[DataFile | None, list[Diagnostic]]
 
 def _fit(file: DataFile) -> DataFile:
     """Put stand-ins of the same width for what YAML would refuse, so that places stay true."""
-    text = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _LONE_RETURN.sub("\n", file.text))
+    unprintable = "\N{REPLACEMENT CHARACTER}"
+    text = FORBIDDEN.sub(lambda at: unprintable * len(at[0]), _LONE_RETURN.sub("\n", file.text))
     return DataFile(file.name, text, structured=not _LEADING_TAB.search(text))
 
 
@@ -74,7 +80,7 @@ def _unfit(file: DataFile) -> list[Diagnostic]:
             Diagnostic(
                 file.place(first.start()),
                 "forbidden-character",
-                f"the invisible U+{ord(first[0]):04X} stands here{_more(FORBIDDEN, file)}",
+                f"{forbidden(first[0])} stands here{_more(FORBIDDEN, file)}",
                 "delete it; it most often comes from pasting",
             )
         )
@@ -88,6 +94,13 @@ def _unfit(file: DataFile) -> list[Diagnostic]:
             )
         )
     return faults
+
+
+def forbidden(sign: str) -> str:
+    """Name what may not stand in a text."""
+    if sign == TOKEN:
+        return f"`{TOKEN}`, by which pages are put together,"
+    return f"the invisible U+{ord(sign):04X}"
 
 
 def _more(what: re.Pattern[str], file: DataFile) -> str:

@@ -125,7 +125,10 @@ def test_a_fault_of_ours_is_said_to_be_one(monkeypatch: pytest.MonkeyPatch) -> N
         "a fault of ours, not of your data: RuntimeError: the kettle boiled over" in result.output
     )
     assert "Traceback" not in result.output
-    assert isinstance(CliRunner().invoke(main, ["--debug", "check"]).exception, RuntimeError)
+    shown = CliRunner().invoke(main, ["--debug", "check"])
+    assert shown.exit_code == 3
+    assert "RuntimeError: the kettle boiled over" in shown.output
+    assert "Traceback" in shown.output
 
 
 def test_it_runs_as_a_module_and_shows_help() -> None:

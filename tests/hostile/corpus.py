@@ -185,7 +185,6 @@ _TEMPLATES: Final = r"""
 {{ ''.__class__.__mro__ }} §
 {{ claim("no-such") }} §
 ${7*191} #{7*191} <%= 7*191 %> §
-zqbriefingbodyqz zqbriefingtitleqz §
 {0} {x} {self.__init__} %s %(x)s %n §
 """
 
@@ -268,6 +267,8 @@ _REFUSED: Final = (
     "none\uffff",
     "vertical\x0btab",
     "form\x0cfeed",
+    "held\ue000\ue010\ue001",
+    "zqbriefingbodyqz",
 )
 """What no text may hold, whatever it is for: characters that deceive, or that are none."""
 

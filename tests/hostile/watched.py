@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route
 
+_LEADS_ON = 'http-equiv="refresh"'
 NOTES = """
 window.__ran = (what) => console.log(`ran: ${what}`);
 document.addEventListener("securitypolicyviolation", (event) => {
@@ -52,9 +53,12 @@ def watching(browser: Browser, *, lenient: bool = False) -> Iterator[Watch]:
 
 
 def addresses(site: Path) -> list[str]:
-    """Return the addresses of all pages of a site."""
-    files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
-    return sorted(name.removesuffix("index.html") for name in files)
+    """Return the addresses of all pages of a site, but those that only lead on."""
+    files = (
+        file for file in site.rglob("*.html") if _LEADS_ON not in file.read_text("utf-8")[:2048]
+    )
+    names = (file.relative_to(site).as_posix() for file in files)
+    return sorted(name.removesuffix("index.html") for name in names)
 
 
 def of_every_type(site: Path) -> list[str]:
@@ -62,9 +66,11 @@ def of_every_type(site: Path) -> list[str]:
     first = dict[str, str]()
     for address in addresses(site):
         parts = address.split("/")
-        alike = len(parts) > 2 and parts[0] != "embed"
-        shape = [parts[0], *(["*"] if alike else parts[1:2]), *parts[2:-1], str(len(parts))]
-        if parts[0] == "embed" or (alike and parts[-2].isdigit()):
-            shape = [*parts[:2], *(["*"] * (len(parts) - 2))]
-        first.setdefault("/".join(shape), address)
+        if "v" in parts:  # of whatever kind the record is
+            alike = parts[parts.index("v") :]
+        elif parts[0] == "embed":
+            alike = parts[:2]
+        else:
+            alike = [parts[0], str(len(parts))]
+        first.setdefault("/".join(alike), address)
     return sorted(first.values())

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from macros.address import address_of, title
 from macros.export.framed import framed
-from macros.export.markdown.text import begins, link, listed, quoted, words
+from macros.export.markdown.text import begins, inert, link, listed, quoted, words
 from macros.model.briefing import Briefing
 from macros.model.edtf import Edtf
 from macros.model.field import UNKNOWN
@@ -79,13 +79,20 @@ class Desk:
         return listed(self.link(name, claims[name].text) for name in names)
 
     def prose(self, text: str) -> str:
-        """Write a prose field: it is Markdown, and its links lead to records."""
+        """Write a prose field: it is Markdown, and its links lead to records.
+
+        As on the page, it has no HTML and no pictures: whoever renders a twin runs neither.
+        """
 
         def linked(found: re.Match[str]) -> str:
             name, said = found["id"], found["words"]
             return self.link(name, said) if name in self.briefing.index else words(said or name)
 
-        return LINK.sub(linked, text.strip())
+        text, parts, done = text.strip(), list[str](), 0
+        for found in LINK.finditer(text):
+            parts += (inert(text[done : found.start()]), linked(found))
+            done = found.end()
+        return "".join([*parts, inert(text[done:])])
 
     def line(self, text: str) -> str:
         """Write a prose field inside a line."""

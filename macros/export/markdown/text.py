@@ -6,12 +6,20 @@ from typing import Final
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|]|&(?=#?\w+;)")
 _OPENS: Final = re.compile(r"^(\s*)([#>+-]|={2,}|~{3,}|\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE)
+_RUNS: Final = re.compile(
+    r"(?<!\\)((?:\\\\)*)(?:(?P<tag><)(?=[A-Za-z/!?])(?!(?:https?|mailto):)|(?P<picture>!)(?=\[))"
+)
 _IN_ADDRESS: Final = str.maketrans({letter: f"%{ord(letter):02X}" for letter in ' "<>\\^`{|}()'})
 
 
 def words(text: str) -> str:
     """Return plain text for a line of Markdown: nothing in it is markup."""
     return _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+
+
+def inert(markdown: str) -> str:
+    """Return Markdown without HTML and pictures: what would begin either is text."""
+    return _RUNS.sub(lambda at: f"{at[1]}{'&lt;' if at['tag'] else '&#33;'}", markdown)
 
 
 def begins(text: str) -> str:
