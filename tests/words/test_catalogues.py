@@ -64,7 +64,9 @@ def test_the_tools_of_gettext_read_the_same(file: Path) -> None:
     theirs = {}
     for message in read_po(BytesIO(file.read_bytes()), abort_invalid=True):
         forms = (message.id,) if isinstance(message.id, str) else message.id
-        answer = message.string if isinstance(message.string, str) else [*message.string or ""][0]
+        answer = (
+            message.string if isinstance(message.string, str) else "".join(message.string or ())
+        )
         theirs[AFTER.join(map(str, forms))] = answer
     theirs.pop("", None)
     assert theirs == said(file)
