@@ -63,9 +63,11 @@ def test_a_phrase_leaves_the_same_gaps_in_every_language(file: Path) -> None:
 def test_the_tools_of_gettext_read_the_same(file: Path) -> None:
     theirs = {}
     for message in read_po(BytesIO(file.read_bytes()), abort_invalid=True):
-        forms = message.id if isinstance(message.id, tuple) else (message.id,)
-        answer = message.string if isinstance(message.string, str) else message.string[0]
-        theirs[AFTER.join(forms)] = answer
+        forms = (message.id,) if isinstance(message.id, str) else message.id
+        answer = (
+            message.string if isinstance(message.string, str) else "".join(message.string or ())
+        )
+        theirs[AFTER.join(map(str, forms))] = answer
     theirs.pop("", None)
     assert theirs == said(file)
 
