@@ -6,6 +6,7 @@ nothing to anybody: what a page is made of does not come from the data.
 
 import csv
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -201,6 +202,33 @@ def test_with_escaping_switched_off_this_test_fails(
     assert len(ran[True]) >= 6
     assert ran[False] == set(), "what escaping lets through, the policy of the page stops"
     assert "refused: " in noted
+
+
+@pytest.mark.nightly
+@pytest.mark.skipif("NIGHTLY" not in os.environ, reason="takes minutes; set NIGHTLY to run it")
+@pytest.mark.parametrize("first", range(len(WORDS)))
+def test_every_payload_in_every_field_is_text(
+    first: int, innocent_shapes: Callable[[int], list[Counter[str]]], tmp_path: Path
+) -> None:
+    plant(TEAPOT, tmp_path / "data", Sowing(LINES, WORDS, first))
+    render(ROOT / "mkdocs.yml", tmp_path / "data", tmp_path / "site", cards=0)
+    assert _shapes(tmp_path / "site") == innocent_shapes(first)
+
+
+@pytest.fixture
+def innocent_shapes(tmp_path: Path) -> Callable[[int], list[Counter[str]]]:
+    """Give what the pages of the like of a site are made of."""
+
+    def shapes(first: int) -> list[Counter[str]]:
+        plant(TEAPOT, tmp_path / "like", Sowing(LINES, WORDS, first, innocent))
+        render(ROOT / "mkdocs.yml", tmp_path / "like", tmp_path / "likes", cards=0)
+        return _shapes(tmp_path / "likes")
+
+    return shapes
+
+
+def _shapes(site: Path) -> list[Counter[str]]:
+    return [_shape(html.parse(str(page))) for page in sorted(site.rglob("*.html"))]
 
 
 def _shape(tree: "etree._ElementTree | html.HtmlElement") -> Counter[str]:

@@ -4,6 +4,7 @@ A claim that the page prints as a link keeps its words and gets its framing in p
 any other line in which a claim's words stand has the framing added to it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 from urllib.parse import urljoin
@@ -32,13 +33,16 @@ _LEFT_OUT_CLASSES: Final = frozenset({"cite", "page__where", "report"})
 """Parts of a page that serve only there: its cite box, its form, where it stands."""
 
 _CLAIM_LINKS: Final = frozenset({"cited", "point"})
+_PICTURE: Final = re.compile(r"(?<!\\)!(?=\[)")
+"""A link after an exclamation mark, which is none of a picture."""
 
 
 def blocks(drawn: str, desk: Desk, page: str, spoken: Spoken) -> Iterator[str]:
     """Write what was drawn for the page at this address, block by block."""
     if drawn.strip():
         root = html.fragment_fromstring(drawn, create_parent="div")
-        yield from _Writing(desk, desk.at(page), spoken).inside(root)
+        for block in _Writing(desk, desk.at(page), spoken).inside(root):
+            yield _PICTURE.sub("&#33;", block)
 
 
 class _Writing:
@@ -119,7 +123,7 @@ class _Writing:
             case "em" | "i":
                 said = f"*{stripped}*"
             case "code":
-                said = f"`{element.text_content()}`"
+                said = _code(element.text_content())
         return said
 
     def _parts(self, element: html.HtmlElement) -> Iterator[str]:
@@ -161,3 +165,9 @@ def _spaced(text: str | None) -> str:
     said = words(text)
     before, after = " " * text[0].isspace(), " " * text[-1].isspace()
     return f"{before}{said}{after}" if said else " "
+
+
+def _code(text: str) -> str:
+    """Return text as code, between more backticks than stand together in it."""
+    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    return f"{fence} {text} {fence}" if "`" in text else f"{fence}{text}{fence}"
