@@ -109,6 +109,7 @@ def test_what_a_policy_forbids_does_not_run(
     (tmp_path / "index.html").write_text(page.replace("</article>", f"{run}</article>"), "utf-8")
     with watching(browser) as watch:
         watch.page.goto(serve(tmp_path))
+        watch.page.wait_for_timeout(500)  # what is refused is told afterwards
 
     noted = " ".join(watch.trouble)
     assert "ran: " not in noted
