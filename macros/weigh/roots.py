@@ -76,6 +76,7 @@ class Lineage:
             (piece.source, piece.stance, piece.basis, piece.firsthand, piece.interested),
             piece.origin or (),
             tuple(text or "" for text in texts),
+            (piece.since is None, piece.origin is None),
         )
 
 
