@@ -53,8 +53,14 @@ _STEERS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2
 _COMMAND: Final = re.compile(r"\s*(?:::|##\[)")
 
 
+_LONGEST: Final = 2_000
+"""How many characters of a message are shown: it may quote what somebody wrote."""
+
+
 def one_line(words: str) -> str:
-    """Keep data from forging a line of the report, or from steering a terminal."""
+    """Keep data from forging a line of the report, steering a terminal, or filling it."""
+    if len(words) > _LONGEST:
+        words = f"{words[: _LONGEST // 2]} … {words[-_LONGEST // 2 :]}"
     if words.isprintable():
         return words
     return "".join(

@@ -41,7 +41,7 @@ def refuse(code: str, message: str, hint: str) -> PydanticCustomError:
 def _truth(value: object) -> object:
     if isinstance(value, bool):
         return value
-    if value in {"true", "false"}:
+    if isinstance(value, str) and value in {"true", "false"}:
         return value == "true"
     raise refuse("malformed-field", "is neither true nor false", "write true or false")
 

@@ -17,10 +17,22 @@ from macros.read.value import Value
 
 DEEPEST: Final = 20
 """How many levels may nest; records need seven."""
+LONGEST: Final = 1_000_000
+"""How many characters one text may have; a long record has ten thousand."""
+WIDEST: Final = 5_000
+"""How many values a list or a mapping inside a record may have."""
+MOST: Final = 50_000
+"""How many records a file may have."""
+FAULTS: Final = 2_000
+"""After how many faults of its structure a file is given up."""
 
 
 class BrokenOffError(Exception):
     """The rest of the file cannot be understood; the fault is already noted."""
+
+
+class GivenUpError(Exception):
+    """The file is no record of anything, by its sheer size; the fault is already noted."""
 
 
 class Events:
@@ -87,6 +99,8 @@ class Events:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         text = event.value
+        if len(text) > LONGEST:
+            self._give_up(event, f"a text of {len(text)} characters; {LONGEST} are the most")
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         if self._has_escapes and FORBIDDEN.search(text):
@@ -94,10 +108,13 @@ class Events:
         if self._key is None and type(self._here) is dict:
             self._name(event, text)
         else:
-            self._put(text if text or event.style else None)
+            self._put(text if text or event.style else None, event)
 
-    def _put(self, value: Value) -> None:
+    def _put(self, value: Value, event: yaml.Event) -> None:
         here = self._here
+        if len(here) > WIDEST and (self._outer or len(here) > MOST):
+            most = WIDEST if self._outer else MOST
+            self._give_up(event, f"more than {most} values in one list or mapping")
         if isinstance(here, list):
             here.append(value)
             return
@@ -130,7 +147,7 @@ class Events:
             self._refuse_name(event)
         inner: dict[str, Value] | list[Value]
         inner = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._put(inner)
+        self._put(inner, event)
         self._outer.append(self._here)
         self._here = inner
 
@@ -143,7 +160,7 @@ class Events:
         )
         if type(self._here) is dict and self._key is None:
             self._refuse_name(event)
-        self._put(None)
+        self._put(None, event)
         self._found.withheld.add(self._record)
 
     def _refuse_name(self, event: yaml.NodeEvent) -> None:
@@ -184,6 +201,16 @@ class Events:
         mark = _start(event)
         place = Place(self._found.file.name, mark.line + 1, mark.column + 1)
         self._found.faults.append(Diagnostic(place, code, message, hint))
+        if len(self._found.faults) == FAULTS:
+            self._give_up(event, f"more than {FAULTS} faults of its structure")
+
+    def _give_up(self, event: yaml.Event, what: str) -> None:
+        mark = _start(event)
+        place = Place(self._found.file.name, mark.line + 1, mark.column + 1)
+        message = f"the file is not read on from here: it holds {what}"
+        hint = "split what it holds, or look for what a program wrote into it by mistake"
+        self._found.faults.append(Diagnostic(place, "too-large", message, hint))
+        raise GivenUpError
 
 
 def _start(event: yaml.Event) -> yaml.Mark:

@@ -50,6 +50,9 @@ def read_folder(path: Path, kinds: Collection[str]) -> tuple[Folder, list[Diagno
             continue
         structure = read_structure(data)
         faults += structure.faults
+        if structure.given_up:
+            folder.unread.add(kind)
+            continue
         if kind == BRIEFING:
             _add_about(folder, structure)
         else:

@@ -21,7 +21,7 @@ class Structure:
     """The values of one file by their top-level keys, and the faults found on the way.
 
     `withheld` are keys of which not all is known: the file breaks off before or inside them,
-    or they hold an alias.
+    or they hold an alias. `given_up` is whether not even the keys are all known.
     """
 
     file: DataFile
@@ -29,3 +29,4 @@ class Structure:
     starts: dict[str, Start] = field(default_factory=dict)
     withheld: set[str] = field(default_factory=set)
     faults: list[Diagnostic] = field(default_factory=list)
+    given_up: bool = False

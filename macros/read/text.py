@@ -60,7 +60,7 @@ def read_text(path: Path, name: str) -> tuple[DataFile | None, list[Diagnostic]]
     try:
         file = DataFile(name, content.decode())
     except UnicodeDecodeError as error:
-        text = content.decode(errors="replace")
+        text = _LONE_RETURN.sub("\n", content.decode(errors="replace"))
         faults = [_not_utf_8(name, content, error.start)]
         return DataFile(name, text, structured=not FORBIDDEN.search(text)), faults
     return _fit(file), _unfit(file)

@@ -5,7 +5,7 @@ from typing import Final
 
 import yaml
 
-from macros.read.events import BrokenOffError, Events
+from macros.read.events import BrokenOffError, Events, GivenUpError
 from macros.read.structure import Start, Structure
 from macros.read.syntax import syntax_fault
 from macros.read.text import DataFile
@@ -21,6 +21,9 @@ def read_structure(file: DataFile) -> Structure:
         return found
     try:
         Events(found).read()
+    except GivenUpError:
+        found.given_up = True
+        return found
     except BrokenOffError:
         _salvage(found)
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a bad escape, without libyaml
