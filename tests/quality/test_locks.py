@@ -3,6 +3,9 @@
 import json
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, requires
 
 import pytest
 from packaging.requirements import Requirement
@@ -48,6 +51,24 @@ def test_a_python_lock_holds_what_pyproject_asks_for(name: str) -> None:
     for wanted in map(Requirement, ASKED[name]):
         (version,) = have[canonicalize_name(wanted.name)].specifier
         assert wanted.specifier.contains(version.version), wanted
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_python_lock_pins_the_extras_that_its_packages_ask_for(name: str) -> None:
+    # By hash, pip takes `coverage==1` for no pin of `coverage[toml]` once a newer one is out.
+    have = {str(canonicalize_name(pin.name)): pin.extras for pin, _ in locked(name)}
+    for wanted in asked_by_installed(have):
+        assert wanted.extras <= have[canonicalize_name(wanted.name)], wanted
+
+
+def asked_by_installed(have: Mapping[str, set[str]]) -> Iterator[Requirement]:
+    """Go through what the installed packages of a lock ask for, as far as it holds here."""
+    for package, extras in have.items():
+        with suppress(PackageNotFoundError):
+            for wanted in map(Requirement, requires(package) or ()):
+                named = ({"extra": extra} for extra in extras or {""})
+                if not wanted.marker or any(map(wanted.marker.evaluate, named)):
+                    yield wanted
 
 
 def test_the_tests_run_on_the_versions_that_the_site_is_built_with() -> None:
