@@ -32,6 +32,11 @@ class Loaded:
     faults: list[Diagnostic]
     files: tuple[str, ...]
 
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """The faults that stop a build."""
+        return [fault for fault in self.faults if fault.severity is Severity.ERROR]
+
 
 def load(folder: Path, today: date | None = None) -> Loaded:
     """Read, build, check and weigh a data folder; `today` is when deadlines have passed.

@@ -7,7 +7,6 @@ system refused: no room, no right.
 import io
 import sys
 import traceback
-from typing import Final
 
 import click
 
@@ -20,10 +19,9 @@ from macros.cli.pdf import pdf
 from macros.cli.release import release
 from macros.cli.schema import schema
 from macros.cli.serve import serve
+from macros.cli.status import OURS
 from macros.cli.verify import verify
 from macros.diagnostic import harmless, one_line
-
-OURS: Final = 3
 
 
 class _Group(click.Group):

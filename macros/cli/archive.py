@@ -5,22 +5,17 @@ from typing import Final
 
 import click
 
-from macros.diagnostic import Severity, as_text, one_line
+from macros.cli import options
+from macros.cli.status import FAULTY
+from macros.diagnostic import as_text, one_line
 
-FAULTY: Final = 1
 _FINDING: Final = 2.0
 """Seconds between two questions; saving is slower, as the archive asks for it to be."""
 _SAVING: Final = 10.0
 
 
 @click.command
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=Path("data"),
-    show_default=True,
-    help="The folder that holds the data.",
-)
+@options.data(exists=True)
 @click.option("--save", is_flag=True, help="Have a copy made where there is none.")
 @click.option("--limit", type=click.IntRange(1), help="Look at no more sources than so many.")
 @click.option("--contact", help="Whom the archive can reach. [default: that of briefing.yml]")
@@ -50,22 +45,22 @@ def archive(  # noqa: PLR0913 (each is an option)
 
     loaded = load(data)
     if loaded.judgements is None:
-        errors = [fault for fault in loaded.faults if fault.severity is Severity.ERROR]
-        click.echo(as_text(errors), nl=False)
+        click.echo(as_text(loaded.errors), nl=False)
         ctx.exit(FAULTY)
     about = loaded.briefing.about
     reach = contact or about.contact or about.repository
     if not reach:
         raise click.UsageError("say whom the archive can reach: --contact desk@example.org")
-    default = _SAVING if save else _FINDING
+    if pause is None:
+        pause = _SAVING if save else _FINDING
     wayback = Wayback(
         agent=f"briefing-archive/1 (+{' '.join(reach.encode('ascii', 'ignore').decode().split())})",
-        pause=default if pause is None else pause,
+        pause=pause,
         api=api or API,
         web=web or WEB,
     )
     wanted = list(unkept(data, loaded.briefing))[:limit]
-    kept, missing = 0, list[str]()
+    missing = list[str]()
     with click.progressbar(wanted, label="Asking the archive", item_show_func=_shown) as bar:
         for source in bar:
             try:
@@ -79,7 +74,7 @@ def archive(  # noqa: PLR0913 (each is an option)
                 missing.append(f"{source.id}: no copy")
                 continue
             keep(source, copy)
-            kept += 1
+    kept = len(wanted) - len(missing)
     click.echo(f"{kept} of {len(wanted)} sources have an archived copy now.")
     for line in missing:
         click.echo(f"  {one_line(line)}", err=True)

@@ -3,14 +3,12 @@
 import time
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 import click
 
+from macros.cli import options
+from macros.cli.status import FAULTY, REFUSED
 from macros.diagnostic import Severity, as_text, harmless
-
-FAULTY: Final = 1
-REFUSED: Final = 4
 
 
 @click.command
@@ -19,20 +17,8 @@ REFUSED: Final = 4
     type=click.Path(path_type=Path),
     help="The folder that holds the data. [default: what the configuration names]",
 )
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("site"),
-    show_default=True,
-    help="The folder to publish to; what stands there stays until the new site is whole.",
-)
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The configuration of the site.",
-)
+@options.site("The folder to publish to; what stands there stays until the new site is whole.")
+@options.config()
 @click.option(
     "--cards",
     type=click.IntRange(0),

@@ -9,24 +9,19 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from macros.cli import options
+from macros.cli.status import FAULTY
 from macros.diagnostic import Diagnostic, Severity, as_github, as_json, as_text
 
 if TYPE_CHECKING:
     from macros.load import Loaded
 
-FAULTY: Final = 1
 SHOWN: Final = 3
 """How many warnings of one sort are shown for a file; errors are shown all."""
 
 
 @click.command
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    help="The folder that holds the data.",
-)
+@options.data()
 @click.option(
     "--format",
     "form",

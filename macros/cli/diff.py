@@ -3,9 +3,12 @@
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
+
+from macros.cli import options
+from macros.cli.status import FAULTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,19 +17,11 @@ if TYPE_CHECKING:
     from macros.weigh.difference import Changes
     from macros.weigh.judgement import Judgements
 
-FAULTY: Final = 1
-
 
 @click.command
 @click.argument("old")
 @click.argument("new", required=False)
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    help="The folder that holds the data, in the revisions too.",
-)
+@options.data("The folder that holds the data, in the revisions too.")
 @click.option(
     "--format",
     "form",

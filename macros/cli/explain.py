@@ -7,19 +7,15 @@ from typing import Final
 
 import click
 
-FAULTY: Final = 1
+from macros.cli import options
+from macros.cli.status import FAULTY
+
 _NEAR: Final = 5
 
 
 @click.command
 @click.argument("name", metavar="ID")
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    help="The folder that holds the data.",
-)
+@options.data()
 @click.option("--json", "as_json", is_flag=True, help="Print what programs read.")
 @click.pass_context
 def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None:

@@ -4,15 +4,11 @@ from pathlib import Path
 
 import click
 
+from macros.cli import options
+
 
 @click.command
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("site"),
-    show_default=True,
-    help="The folder that the site was built into.",
-)
+@options.site("The folder that the site was built into.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),

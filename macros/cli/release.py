@@ -2,30 +2,17 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 import click
 
+from macros.cli import options
+from macros.cli.status import FAULTY
 from macros.diagnostic import as_text
-
-FAULTY: Final = 1
 
 
 @click.command
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    help="The folder that holds the data; the releases are kept beside it.",
-)
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The configuration of the site: its address, and the pages that people write.",
-)
+@options.data("The folder that holds the data; the releases are kept beside it.")
+@options.config("The configuration of the site: its address, and the pages that people write.")
 @click.option(
     "--date",
     "day",

@@ -5,15 +5,11 @@ from pathlib import Path
 
 import click
 
+from macros.cli import options
+
 
 @click.command
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The configuration of the site.",
-)
+@options.config()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
 def serve(*, config: Path, address: str) -> None:
     """Preview the site; faults are reported here, and the last sound site stays."""

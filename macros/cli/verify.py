@@ -1,11 +1,10 @@
 """`briefing verify`: a copy of the site, proved against its sums."""
 
 from pathlib import Path
-from typing import Final
 
 import click
 
-FAULTY: Final = 1
+from macros.cli.status import FAULTY
 
 
 @click.command

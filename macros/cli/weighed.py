@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from macros.diagnostic import Diagnostic, Severity
+from macros.diagnostic import Diagnostic
 from macros.load import Loaded, load
 from macros.weigh.judge import judge
 from macros.weigh.judgement import Judgements
@@ -23,8 +23,7 @@ class Weighed(NamedTuple):
 def weighed(folder: Path) -> Weighed:
     """Load and weigh a data folder, even if the result of the weighing is itself a fault."""
     loaded = load(folder)
-    errors = [fault for fault in loaded.faults if fault.severity is Severity.ERROR]
-    judgements = loaded.judgements
+    errors, judgements = loaded.errors, loaded.judgements
     if judgements is None and all(fault.code in _OF_THE_RESULT for fault in errors):
         judgements = judge(loaded.briefing)
     return Weighed(loaded, judgements, errors)

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from macros.draw.view import View
 from macros.draw.words import capital
 from macros.weigh.against import OPEN
 from macros.weigh.judgement import ClaimJudgement, Standing
@@ -11,7 +10,6 @@ DOUBTED: Final = OPEN | {Standing.ESTABLISHED_DISPUTED, Standing.REFUTED}
 """Standings in which a claim's words are not to be read without what speaks against them."""
 
 
-def against(view: View, judged: ClaimJudgement) -> str:
+def against(judged: ClaimJudgement) -> str:
     """Return the phrase that weighing gives, as a sentence; empty without any."""
-    del view
     return f"{capital(judged.against)}." if judged.against else ""

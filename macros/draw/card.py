@@ -6,7 +6,7 @@ from typing import Final
 
 from macros.address import address_of
 from macros.draw import stands
-from macros.draw.cited import counted
+from macros.draw.cited import absolute
 from macros.draw.reading import lead, place, reading
 from macros.draw.view import View
 from macros.draw.words import _, capital
@@ -53,7 +53,7 @@ def _claim(view: View, name: str) -> Card:
         words=claim.label,
         glyph=judged.standing.value,
         stands=capital(view.standing_word(judged.standing)),
-        counted=counted(judged),
+        counted=stands.counted(judged),
         against=capital(judged.against),
     )
 
@@ -91,7 +91,7 @@ def _front(view: View) -> Card:
 
 def _common(view: View, name: str) -> dict[str, str]:
     edition = view.edition
-    where = (view.base or "/") + (address_of(view.briefing, name) if name else "")
+    where = absolute(view, name)
     return {
         "site": view.briefing.about.title,
         "edition": _("as of {day}").format(day=when.day(edition)) if edition else "",

@@ -11,6 +11,7 @@ from macros.draw.fields import label
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import _, between, say
+from macros.draw.words import count as counted
 from macros.model.prose import LINK
 from macros.release.difference import Change
 from macros.release.kept import Values
@@ -179,7 +180,7 @@ def _standing(view: View, slug: str) -> str:
 def _origins(count: int | None) -> str:
     if count is None:
         return _("no origin")
-    return f"{count} {_('origin') if count == 1 else _('origins')}"
+    return counted(count, "origin", "origins")
 
 
 def _unlinked(text: str) -> str:

@@ -4,11 +4,11 @@ from datetime import date
 from typing import Final, get_args
 
 from macros.address import address_of
-from macros.draw import wording
+from macros.draw import stands, wording
 from macros.draw.naming import appeared, outlet
 from macros.draw.reading import is_speculation, place
 from macros.draw.view import View
-from macros.draw.words import _, count, spelt
+from macros.draw.words import _
 from macros.draw.words import framed as in_brackets
 from macros.export.citation.issued import Issued
 from macros.export.citation.names import Name, named
@@ -16,8 +16,9 @@ from macros.export.citation.work import Work
 from macros.model import when
 from macros.model.record import Basis
 from macros.release.version import Version
+from macros.weigh.against import OPEN
 from macros.weigh.judgement import ClaimJudgement, Standing
-from macros.weigh.naming import names, shortened
+from macros.weigh.naming import many, names, shortened
 
 KINDS: Final = {
     "claims": "Claim",
@@ -29,14 +30,7 @@ KINDS: Final = {
 }
 """What a page is, by the kind of its record."""
 
-_OPEN: Final = frozenset(
-    {
-        Standing.ESTABLISHED_DISPUTED,
-        Standing.CONTESTED,
-        Standing.SPECULATIVE,
-        Standing.SPECULATIVE_DISPUTED,
-    }
-)
+_OPEN: Final = OPEN | {Standing.ESTABLISHED_DISPUTED}
 """Standings with which what speaks against a claim goes wherever its words go."""
 
 _LISTED: Final = {
@@ -53,12 +47,11 @@ def of_claim(view: View, name: str) -> Work:
     """Say how to cite a claim: never without its standing and its origins."""
     judged = view.judgements.claims[name]
     label = view.briefing.claims[name].label.rstrip(".。")
-    framed = _(", ").join((view.standing_word(judged.standing), counted(judged)))
     against = _against(view, judged)
     return _work(
         view,
         name,
-        title=in_brackets(label, framed),
+        title=in_brackets(label, stands.framed(view, name)),
         genre=f"{_as_of(view, _(KINDS['claims']))}{against}",
         said=_("{sentence}.").format(sentence=f"{_claim_said(view, name, judged)}{against}"),
     )
@@ -110,12 +103,6 @@ def of_day(view: View, day: date) -> Work:
         said=wording.of_briefing(view, _site(view)) or _plainly(view, "", about.question),
         address=f"as-of/{day.isoformat()}/",
     )
-
-
-def counted(judged: ClaimJudgement) -> str:
-    """Count origins and outlets in figures: `1 origin, 3 outlets`."""
-    origins = count(len(judged.origins), "origin", "origins")
-    return _(", ").join((origins, count(len(judged.outlets), "outlet", "outlets")))
 
 
 def absolute(view: View, name: str = "") -> str:
@@ -211,8 +198,8 @@ def _claim_said(view: View, name: str, judged: ClaimJudgement) -> str:
         text=view.briefing.claims[name].text.rstrip("."),
         site=_site(view, name),
         standing=view.standing_word(judged.standing),
-        origins=spelt(len(judged.origins), "origin", "origins"),
-        outlets=spelt(len(judged.outlets), "outlet", "outlets"),
+        origins=many(len(judged.origins), "origin", "origins"),
+        outlets=many(len(judged.outlets), "outlet", "outlets"),
     )
 
 

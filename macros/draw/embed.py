@@ -17,6 +17,8 @@ from macros.draw.reading import place, reading
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import KINDS_OF_CLAIM, _, capital, framed
+from macros.export.cards.card import HEIGHT
+from macros.export.cards.card import WIDTH as CARD_WIDTH
 from macros.export.glyphs import sprite
 from macros.release.version import Version
 
@@ -85,7 +87,7 @@ def oembed(view: View, name: str) -> dict[str, Any]:
     }
     if name in view.cards:
         drawn = f"{view.base}{card.address(view, name)}"
-        found |= {"thumbnail_url": drawn, "thumbnail_width": 1200, "thumbnail_height": 630}
+        found |= {"thumbnail_url": drawn, "thumbnail_width": CARD_WIDTH, "thumbnail_height": HEIGHT}
     return found
 
 

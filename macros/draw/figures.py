@@ -8,16 +8,17 @@ from typing import Final
 from markupsafe import Markup
 
 from macros.draw import amount
-from macros.draw.cited import counted
 from macros.draw.drawing import figures as drawing
 from macros.draw.fault import unknown_word
 from macros.draw.naming import outlet
+from macros.draw.stands import counted
 from macros.draw.tongue import language
 from macros.draw.view import View
-from macros.draw.words import _, capital, count, listed
+from macros.draw.words import _, capital, count
 from macros.model import when
 from macros.model.claim import Claim
 from macros.model.figure import Figure
+from macros.weigh.naming import joined
 
 MOST: Final = 24
 """A drawing of more figures than this gives way to its table."""
@@ -151,7 +152,7 @@ def _row(view: View, claim: Claim, figure: Figure, *, moments: bool) -> Measured
         at=(figure.at or "") if figure.of else capital(figure.at or ""),
         unsaid="" if figure.at or over_a_time or not moments else _("moment not stated"),
         days=_days(figure),
-        who=listed(who) if who else _("nobody named"),
+        who=joined(who) if who else _("nobody named"),
         standing=_(", ").join((view.standing_word(judged.standing), counted(judged))),
     )
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from macros.address import address
-from macros.draw import cited, names, party
+from macros.draw import names, party, stands
 from macros.draw.against import against
 from macros.draw.naming import appeared, outlet
 from macros.draw.organization import KINDS as KINDS_OF_ORGANIZATION
@@ -126,8 +126,8 @@ def _claim(view: View, claim: Claim, text: tuple[str, ...]) -> Findable:
         title=claim.text,
         lang=language(claim.text),
         standing=judged.standing.value,
-        stands=cited.counted(judged),
-        against=against(view, judged),
+        stands=stands.counted(judged),
+        against=against(judged),
         text=text,
     )
 

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from macros.draw.reading import Reading, lead, reading
 from macros.draw.view import View
-from macros.draw.words import _, count, listed
+from macros.draw.words import _, count
+from macros.weigh.naming import joined
 
 MOST = 8
 """How many are shown: what more there are stand in the table below."""
@@ -42,4 +43,4 @@ def _because(view: View, name: str) -> str:
         said.append(count(strain, "claim strains it", "claims strain it"))
     if contradict:
         said.append(count(contradict, "contradicts it", "contradict it"))
-    return listed(said) if said else _("no claim speaks against it")
+    return joined(said) if said else _("no claim speaks against it")

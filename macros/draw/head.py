@@ -22,6 +22,7 @@ from macros.draw.prose import plain
 from macros.draw.view import View
 from macros.draw.words import _
 from macros.export.alternates import OF_A_PAGE
+from macros.export.cards.card import HEIGHT, WIDTH
 from macros.export.jsonld.graph import graph, script
 from macros.export.jsonld.ground import Ground
 from macros.export.jsonld.page import Leaf
@@ -162,8 +163,8 @@ def _open_graph(view: View, leaf: Leaf) -> Iterator[tuple[str, str, str]]:
         yield "property", "og:locale", f"{region[1]}_{region[2]}"
     if leaf.image:
         yield "property", "og:image", leaf.image
-        yield "property", "og:image:width", "1200"
-        yield "property", "og:image:height", "630"
+        yield "property", "og:image:width", str(WIDTH)
+        yield "property", "og:image:height", str(HEIGHT)
         yield "property", "og:image:alt", _image_says(view, leaf)
     if leaf.says and leaf.first and leaf.changed:
         yield "property", "article:published_time", leaf.first.isoformat()

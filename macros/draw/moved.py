@@ -10,9 +10,10 @@ from macros.draw.reading import is_speculation, lead, signed
 from macros.draw.stood import Stood, briefly, stood
 from macros.draw.turns import dek, turns
 from macros.draw.view import View
-from macros.draw.words import _, spelt
+from macros.draw.words import _
 from macros.model import when
 from macros.model.interpretation import Interpretation
+from macros.weigh.naming import many
 
 FEWEST = 2
 """From how many moments on there is a movement to draw."""
@@ -62,7 +63,7 @@ def figure(view: View, some: Sequence[Stood]) -> Markup:
     courses = [_course(view, one, some) for one in found]
     words = drawing.Words(
         _("What speaks against each reading at {moments}").format(
-            moments=spelt(len(some), "moment", "moments")
+            moments=many(len(some), "moment", "moments")
         ),
         _described(some),
         _("First place at each moment, and by how much"),

@@ -8,9 +8,10 @@ from markupsafe import Markup
 from macros.draw.drawing.bar import bar
 from macros.draw.sourcing import outlet_link
 from macros.draw.view import View
-from macros.draw.words import _, listed, row, spelt
+from macros.draw.words import _, row
 from macros.model.interpretation import Interpretation
 from macros.weigh.judgement import ReadingJudgement
+from macros.weigh.naming import joined, many
 
 SILENT = frozenset({None, "says-nothing"})
 MOST_NAMED = 3
@@ -108,7 +109,7 @@ def place(view: View, name: str) -> str:
     if not level:
         return said
     return _("{place}, level with {others}").format(
-        place=said, others=spelt(level, "other", "others")
+        place=said, others=many(level, "other", "others")
     )
 
 
@@ -120,7 +121,7 @@ def signed(score: float) -> str:
 
 def titled(names: Iterable[str], view: View) -> str:
     """Name readings in a sentence, in quotation marks."""
-    return listed(f"“{view.briefing.interpretations[name].title}”" for name in names)
+    return joined(f"“{view.briefing.interpretations[name].title}”" for name in names)
 
 
 def argued_by(view: View, of: Interpretation) -> Markup:
@@ -131,14 +132,14 @@ def argued_by(view: View, of: Interpretation) -> Markup:
         by_outlet.setdefault(source.publisher, outlet_link(view, one.source))
     links = list(by_outlet.values())
     if len(links) > MOST_NAMED + 1:
-        more = spelt(len(links) - MOST_NAMED, "more", "more")
+        more = many(len(links) - MOST_NAMED, "more", "more")
         links = [*links[:MOST_NAMED], Markup('<a href="{}">{}</a>').format(view.url(of.id), more)]
     return row(links) if links else Markup()
 
 
 def readings_counted(number: int) -> str:
     """Count readings in letters."""
-    return spelt(number, "reading", "readings")
+    return many(number, "reading", "readings")
 
 
 def _role(view: View, of: Interpretation, *, leads: bool) -> str:

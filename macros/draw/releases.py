@@ -16,9 +16,10 @@ from macros.draw.fault import unknown_id
 from macros.draw.sourcing import outlet_link
 from macros.draw.tongue import language, marked
 from macros.draw.view import View
-from macros.draw.words import _, between, capital, count, listed
+from macros.draw.words import _, between, capital, count
 from macros.model import when
 from macros.model.organization import Organization, Release
+from macros.weigh.naming import joined
 
 TERMS: Final = {
     "open": "open weights",
@@ -86,7 +87,7 @@ def releases(view: View, of: str = "") -> Markup:
         rows=found,
         gap=gap,
         gap_days=count(gap.days, "day", "days") if gap else "",
-        tally=listed(
+        tally=joined(
             _(_TALLY[terms]).format(number=tally[terms]) for terms in TERMS if tally[terms]
         ),
         total=count(len(found), "release", "releases"),

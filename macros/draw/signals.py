@@ -9,8 +9,9 @@ from markupsafe import Markup
 from macros.draw import evidence, likelihood, notice, track
 from macros.draw.reading import is_speculation
 from macros.draw.view import View
-from macros.draw.words import OUTCOMES, _, count, listed
+from macros.draw.words import OUTCOMES, _, count
 from macros.model.desk import Observation, Signal
+from macros.weigh.naming import joined
 
 MOST = 6
 """How many signals stand on the front page."""
@@ -78,7 +79,7 @@ def record(found: Iterable[Watched]) -> str:
         if outcome in done
     ]
     return _("Of {signals} resolved: {parts}. Too few to say how good our questions were.").format(
-        signals=count(len(done), "signal", "signals"), parts=listed(parts)
+        signals=count(len(done), "signal", "signals"), parts=joined(parts)
     )
 
 

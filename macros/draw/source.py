@@ -12,19 +12,9 @@ from macros.draw.page import Page
 from macros.draw.sourcing import titled
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import (
-    ACCESS,
-    GRADES,
-    KINDS_OF_SOURCE,
-    LANGUAGES,
-    STANCE,
-    _,
-    capital,
-    framed,
-    listed,
-)
+from macros.draw.words import ACCESS, GRADES, KINDS_OF_SOURCE, LANGUAGES, STANCE, _, capital, framed
 from macros.model.source import Source
-from macros.weigh.naming import names
+from macros.weigh.naming import joined, names
 from macros.weigh.standing import WEIGHT
 from macros.weigh.without import standing_without
 
@@ -114,7 +104,7 @@ def _derives(view: View, name: str) -> str:
         return _("It goes back to nothing else on record: it is an origin of its own.")
     if not judged.roots:
         return _("What it goes back to could not be identified, so it counts as no origin.")
-    named = listed(names(judged.roots, view.briefing.sources).values())
+    named = joined(names(judged.roots, view.briefing.sources).values())
     back = _("It goes back to {names}, and to something that could not be identified.")
     return (back if judged.unknown else _("It goes back to {names}.")).format(names=named)
 
@@ -141,11 +131,11 @@ def _first_without(view: View, name: str) -> str:
         return ""
     for pin in matrix.linchpins:
         if pin.origins == (name,):
-            then = listed([f"“{view.title(reading)}”" for reading in pin.first] or [_("none")])
+            then = joined([f"“{view.title(reading)}”" for reading in pin.first] or [_("none")])
             return _("Without it the first place among the readings goes to {then}.").format(
                 then=then
             )
-    now = listed([f"“{view.title(reading)}”" for reading in matrix.first])
+    now = joined([f"“{view.title(reading)}”" for reading in matrix.first])
     return _("Without it alone the first place among the readings stays with {now}.").format(
         now=now
     )

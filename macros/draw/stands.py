@@ -1,8 +1,14 @@
 """How a claim stands, in one line of plain text: what goes with its words wherever they go."""
 
-from macros.draw.cited import counted
 from macros.draw.view import View
-from macros.draw.words import _
+from macros.draw.words import _, count
+from macros.weigh.judgement import ClaimJudgement
+
+
+def counted(judged: ClaimJudgement) -> str:
+    """Count origins and outlets in figures: `1 origin, 3 outlets`."""
+    origins = count(len(judged.origins), "origin", "origins")
+    return _(", ").join((origins, count(len(judged.outlets), "outlet", "outlets")))
 
 
 def framed(view: View, name: str) -> str:

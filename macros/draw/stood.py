@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from macros.draw.reading import is_speculation
 from macros.draw.view import View
-from macros.draw.words import _, capital, row, say, spelt
+from macros.draw.words import _, capital, row, say
 from macros.model import when
 from macros.weigh.judgement import Judgements
+from macros.weigh.naming import many
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def sentence(view: View) -> Markup:
     if len(first) > 1:
         return say(
             "{count} are level, and no evidence yet tells them apart: {readings}.",
-            count=capital(spelt(len(first), "reading", "readings")),
+            count=capital(many(len(first), "reading", "readings")),
             readings=called(view, first),
         )
     lead, named = margin(judgements), large(called(view, first))

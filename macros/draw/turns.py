@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from macros.draw.stood import Stood, amount, called, large, margin, sentence
 from macros.draw.view import View
-from macros.draw.words import _, count, row, say, spelt
+from macros.draw.words import _, count, row, say
 from macros.weigh.judgement import Judgements
+from macros.weigh.naming import many
 from macros.weigh.reading import LEVEL
 
 MOST_NAMED = 3
@@ -40,10 +41,10 @@ def turns(view: View, some: Sequence[Stood]) -> list[Turn]:
 def dek(some: Sequence[Stood]) -> str:
     """Say how often the first place passed on, for a heading."""
     passed = sum(before.first != now.first for before, now in pairwise(some))
-    moments = spelt(len(some), "moment", "moments")
+    moments = many(len(some), "moment", "moments")
     if not passed:
         return _("The first place stayed where it was at all of {moments}.").format(moments=moments)
-    times = {1: _("once"), 2: _("twice")}.get(passed, spelt(passed, "time", "times"))
+    times = {1: _("once"), 2: _("twice")}.get(passed, many(passed, "time", "times"))
     return _("Over {moments}, the first place passed on {times}.").format(
         moments=moments, times=times
     )

@@ -9,16 +9,15 @@ from markupsafe import Markup, escape
 
 from macros import words as catalogue
 from macros.address import address_of, title
+from macros.draw.back import Back
 from macros.draw.concerns import Concerns
 from macros.draw.environment import render
-from macros.draw.glossary import Glossary
 from macros.draw.mentions import Mentions
 from macros.draw.naming import untitled
 from macros.draw.prose import plain, prose, prose_line
 from macros.draw.tongue import marked
 from macros.draw.traits import Found
 from macros.export import kept as kept_values
-from macros.export.records import Named
 from macros.model import when
 from macros.model.briefing import Briefing
 from macros.model.claim import Claim
@@ -99,9 +98,9 @@ class View:
         return {}
 
     @cached_property
-    def _back(self) -> "_Back":
+    def _back(self) -> Back:
         """What is the same at all depths."""
-        return _Back(self.judgements)
+        return Back(self.briefing)
 
     @property
     def briefing(self) -> Briefing:
@@ -263,48 +262,6 @@ class View:
     def render(self, template: str, **values: object) -> Markup:
         """Draw a template of this package with this view."""
         return render(template, view=self, **values)
-
-
-class _Back:
-    """The ways back from a record to what speaks of it, gone through once for all pages."""
-
-    def __init__(self, judgements: Judgements) -> None:
-        self._briefing = judgements.briefing
-
-    @cached_property
-    def mentions(self) -> Mentions:
-        return Mentions.of(self._briefing)
-
-    @cached_property
-    def concerns(self) -> Concerns:
-        return Concerns.of(self._briefing)
-
-    @cached_property
-    def named(self) -> Named:
-        return Named.of(self._briefing)
-
-    @cached_property
-    def since(self) -> dict[str, list[Change]]:
-        return {}
-
-    @cached_property
-    def glossary(self) -> Glossary:
-        return Glossary(one for one in self._briefing.terms.values() if not one.withdrawn)
-
-    @cached_property
-    def arrivals(self) -> Arrivals:
-        return Arrivals(self._briefing)
-
-    @cached_property
-    def groups(self) -> frozenset[str]:
-        about = self._briefing.about
-        found = {about.title}
-        for source in self._briefing.sources.values():
-            if source.kind not in {"blog", "social-post"}:  # a person may be all there is of a blog
-                found.add(source.publisher)
-        for one in self._briefing.organizations.values():
-            found |= {one.name, *(form.value for form in one.names)}
-        return frozenset(found | ({about.publisher.name} if about.publisher else set()))
 
 
 @lru_cache(maxsize=4096)  # the same days come again and again

@@ -15,18 +15,6 @@ def count(number: int, one: str, many: str) -> str:
     return _("{number} {things}").format(number=grouped(number), things=counted(one, many, number))
 
 
-def spelt(number: int, one: str, many: str) -> str:
-    """Say how many as prose does, in letters up to twelve: `one origin`, `13 origins`."""
-    named = _(SPELT[number]) if number < len(SPELT) else str(number)
-    return _("{number} {things}").format(number=named, things=counted(one, many, number))
-
-
-def listed(words: Iterable[str]) -> str:
-    """Join words as a sentence does: `a, b and c`."""
-    *most, last = words
-    return _("{most} and {last}").format(most=between().join(most), last=last) if most else last
-
-
 def say(words: str, **parts: object) -> Markup:
     """Say a phrase of the interface with HTML in its gaps; what is no HTML yet is escaped."""
     return escape(_(words)).format(**parts)
@@ -43,11 +31,6 @@ def capital(words: str) -> str:
     """Begin a sentence with words that are otherwise written small."""
     return words[:1].upper() + words[1:]
 
-
-SPELT: Final = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
 
 OUTCOMES: Final = {
     "open": "open",

@@ -112,8 +112,8 @@ _COMPUTED: Final[Mapping[str, tuple[Column, ...]]] = MappingProxyType(
 )
 """What is worked out of the records of a kind."""
 
-_RENAMED: Final = MappingProxyType({"url": "original_url"})
-"""The site's address of a source is its `url`."""
+RENAMED: Final = MappingProxyType({"url": "original_url"})
+"""Fields that are called otherwise where they are published: `url` is the site's address."""
 
 
 @cache
@@ -135,7 +135,7 @@ def _written(name: str, hint: object, means: str) -> Column:
     kind = _type(hint)
     if shape.mark(hint) is None and kind == "string" and _is_date(hint):
         means = f"{means} As EDTF writes dates."
-    return Column(_RENAMED.get(name, name), kind, means, shape.words(hint), _to(hint))
+    return Column(RENAMED.get(name, name), kind, means, shape.words(hint), _to(hint))
 
 
 def _type(hint: object) -> str:

@@ -6,20 +6,17 @@ against it.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
 from urllib.parse import urljoin
 
 from macros.address import address_of, source_title
 from macros.export.framed import framed, plain
+from macros.export.jsonld.graph import CONTEXT
+from macros.export.jsonld.ground import Node, kept
 from macros.export.readable import list_of, text
 from macros.model.briefing import Briefing
 from macros.model.edtf import Edtf
 from macros.model.field import UNKNOWN
 from macros.weigh.judgement import Judgements
-
-Node = dict[str, Any]
-
-CONTEXT: Final = "https://schema.org"
 
 
 def file(judgements: Judgements, home: str) -> tuple[str, str]:
@@ -53,7 +50,7 @@ class _Graph:
         ):
             for name in records:
                 at = self._at(name)
-                yield {"@id": at, "url": at, **_given(make(name))}
+                yield {"@id": at, "url": at, **kept(make(name))}
 
     def _at(self, name: str) -> str:
         return urljoin(self._home, address_of(self._briefing, name))
@@ -67,12 +64,10 @@ class _Graph:
     def _site(self) -> Node:
         about = self._briefing.about
         by = about.publisher
-        publisher = (
-            _given({"@type": "Organization", "name": by.name, "url": by.url}) if by else None
-        )
+        publisher = kept({"@type": "Organization", "name": by.name, "url": by.url}) if by else None
         return {
             "@id": self._home,
-            **_given(
+            **kept(
                 {
                     "@type": "WebSite",
                     "url": self._home,
@@ -164,7 +159,3 @@ def _certain(when: Edtf | None) -> str | None:
         return None
     month = when.text[5:7]
     return when.text[:4] if month > "12" else when.text  # seasons are no months elsewhere
-
-
-def _given(node: Node) -> Node:
-    return {name: value for name, value in node.items() if value not in (None, [], "")}

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from macros.export import records
+from macros.export.column import RENAMED
 from macros.model.briefing import OWN_PAGE, SINGULAR
 from macros.model.written import written
 from macros.weigh.judgement import Judgements
@@ -37,10 +38,7 @@ def values(judgements: Judgements, kind: str, name: str, named: records.Named) -
     """Return the values of a record as a version of it keeps them."""
     all_values = records.record(judgements, kind, name, named)
     found = judgements.briefing.records(kind)[name]
-    said = {
-        "original_url" if field == "url" else field: value
-        for field, value in written(found).items()
-    }
+    said = {RENAMED.get(field, field): value for field, value in written(found).items()}
     judged = {field: all_values[field] for field in JUDGED[kind] if field in all_values}
     if kind == "interpretations":
         judged["ratings"] = {

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.address import address, title
-from macros.export.column import columns
+from macros.export.column import RENAMED, columns
 from macros.export.framed import kept_framed
 from macros.export.readable import list_of, text
 from macros.export.table import Table
@@ -109,10 +109,11 @@ def record(
 
 
 def _written(found: Record) -> dict[str, Json]:
-    """Return the fields as the editor wrote them; `url` is the site's, so a source's is renamed."""
+    """Return the fields as the editor wrote them, those that are renamed last."""
     values = written(found)
-    if "url" in values:
-        values["original_url"] = values.pop("url")
+    for name, called in RENAMED.items():
+        if name in values:
+            values[called] = values.pop(name)
     return values
 
 

@@ -9,7 +9,7 @@ from macros.diagnostic import Diagnostic, Place, Severity
 from macros.draw.card import MOST
 from macros.load import without_collector
 from macros.press.publish import NotOursError, is_ours, publish
-from macros.press.refusal import RefusedError, is_refusal
+from macros.press.refusal import RefusedError, refusals
 from macros.press.searching import index
 from macros.press.selfcheck import check
 from macros.press.site import FaultsError
@@ -47,43 +47,27 @@ def built(  # noqa: PLR0913 (what a build can be told)
     no right.
     """
     place = target.resolve()
-    try:
+    with refusals(target):
         recover(place)
         if not is_ours(place):
             raise NotOursError(target)
-        return _built(config, data, place, strict=strict, day=day, cards=cards)
-    except OSError as error:
-        if is_refusal(error):
-            raise RefusedError(error, target) from error
-        raise
+        os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+        from macros.press.engine.mkdocs import render
 
-
-def _built(  # noqa: PLR0913 (what a build can be told)
-    config: Path,
-    data: Path | None,
-    target: Path,
-    *,
-    strict: bool,
-    day: date | None,
-    cards: int,
-) -> Built:
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from macros.press.engine.mkdocs import render
-
-    with without_collector(), beside(target) as folder:
-        new = folder / "site"
-        rendered = render(config, data, new, day, cards=cards)
-        faults = check(new, rendered.site.view, rendered.address)
-        if strict:
-            doubts = [*rendered.site.warnings, *rendered.site.doubts]
-            faults += [replace(one, severity=Severity.ERROR) for one in doubts]
-            faults += [_warning(config, message) for message in rendered.warnings]
-        if faults:
-            raise FaultsError(faults)
-        index(rendered.site, new, folder / "found")
-        (new / SUMS).write_text(sums(new), "utf-8", newline="\n")
-        pages = sum(1 for _ in new.rglob("*.html"))
-        publish(new, target)
+        with without_collector(), beside(place) as folder:
+            new = folder / "site"
+            rendered = render(config, data, new, day, cards=cards)
+            faults = check(new, rendered.site.view, rendered.address)
+            if strict:
+                doubts = [*rendered.site.warnings, *rendered.site.doubts]
+                faults += [replace(one, severity=Severity.ERROR) for one in doubts]
+                faults += [_warning(config, message) for message in rendered.warnings]
+            if faults:
+                raise FaultsError(faults)
+            index(rendered.site, new, folder / "found")
+            (new / SUMS).write_text(sums(new), "utf-8", newline="\n")
+            pages = sum(1 for _ in new.rglob("*.html"))
+            publish(new, place)
     warnings = [*rendered.warnings, *map(str, sorted(rendered.site.doubts))]
     return Built(pages, warnings, len(rendered.site.warnings))
 

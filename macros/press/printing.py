@@ -1,6 +1,7 @@
 """Printing: a page for each record from its plate, and the files that programs read."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
@@ -10,6 +11,7 @@ from macros.load import without_collector
 from macros.press.engine.exemplars import prove
 from macros.press.outputs import OUTPUTS
 from macros.press.site import Site
+from macros.press.writing import write
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -17,18 +19,8 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def print_all(site: Site, folder: Path) -> None:
     """Write every record's page and what belongs beside it into the site's folder."""
     prove(site)
-    made = set[str]()
     with without_collector():
-        for output in OUTPUTS:
-            for address, text in output(site):
-                target = f"{folder}/{address}"
-                parent = target.rpartition("/")[0]
-                if parent not in made:
-                    Path(parent).mkdir(parents=True, exist_ok=True)
-                    made.add(parent)
-                data = text.encode() if isinstance(text, str) else text
-                with open(target, "wb") as file:  # noqa: PTH123 (faster)
-                    file.write(data)
+        write(folder, chain.from_iterable(output(site) for output in OUTPUTS))
 
 
 def sitemap(site: Site, site_url: str) -> str:

@@ -1,6 +1,8 @@
 """What the system refuses while a site is made: no room, no right; nothing of it is a fault."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +35,12 @@ class RefusedError(Exception):
         )
 
 
-def is_refusal(error: OSError) -> bool:
-    """Say whether the system refused, as it may anybody; any other error would be ours."""
-    return error.errno in _SAID
+@contextmanager
+def refusals(target: Path) -> Iterator[None]:
+    """Raise RefusedError where the system refused, as it may anybody; other errors are ours."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _SAID:
+            raise RefusedError(error, target) from error
+        raise

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from macros.diagnostic import Diagnostic, Severity
 from macros.draw import version as drawn
 from macros.draw.pinned import Pinned
 from macros.draw.stood import moments
@@ -75,9 +74,7 @@ def release(data: Path, day: date, base: str = "", authored: Iterable[str] = ())
 def _sound(data: Path) -> tuple[Judgements, Kept]:
     """Load the data and the releases before; stop at the first sign that a promise is broken."""
     loaded = load(data)
-    errors: list[Diagnostic] = [
-        fault for fault in loaded.faults if fault.severity is Severity.ERROR
-    ]
+    errors = loaded.errors
     kept, faults = read(data)
     errors += faults
     if loaded.judgements is not None and not errors:

@@ -6,7 +6,6 @@ more than the document says, ten thousand records take seconds, and pages carry 
 
 import json
 import subprocess
-from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +22,7 @@ from macros.draw.words import _
 from macros.press.sections import sections
 from macros.press.settling import settle
 from macros.press.site import Site
+from macros.press.writing import write
 from macros.weigh.judgement import Standing
 
 FOLDER: Final = "assets/search"
@@ -54,17 +54,14 @@ def index(site: Site, new: Path, spare: Path) -> None:
     """
     addresses = sorted(address for address in site.authored if address not in UNFOUND)
     authored = chain.from_iterable(sections(new, address) for address in addresses)
-    _write(chain(findable.every(site.view), authored), spare)
+    found = chain(findable.every(site.view), authored)
+    write(spare, ((_file(one.address), document(one)) for one in found))
     folder = new / FOLDER
     done = subprocess.run(  # noqa: S603 (the program of the wheel, on files of our own)
         [
             *(str(get_executable()), "--silent", "--site", str(spare)),
-            *(
-                "--output-path",
-                str(folder),
-                "--force-language",
-                language(site.view.briefing.about.language),
-            ),
+            *("--output-path", str(folder)),
+            *("--force-language", language(site.view.briefing.about.language)),
         ],
         capture_output=True,
         encoding="utf-8",
@@ -95,21 +92,11 @@ def language(spoken: str) -> str:
     return "unknown" if first in _WITHOUT_SPACES else first
 
 
-def _write(found: Iterable[Findable], folder: Path) -> None:
-    """Write each document where its address says, since Pagefind takes the address from there."""
-    made = set[str]()
-    for one in found:
-        target = f"{folder}/{_file(one.address)}"
-        parent = target.rpartition("/")[0]
-        if parent not in made:
-            Path(parent).mkdir(parents=True, exist_ok=True)
-            made.add(parent)
-        with open(target, "wb") as file:  # noqa: PTH123 (faster)
-            file.write(document(one))
-
-
 def _file(address: str) -> str:
-    """Name the file of an address: one file in a folder of its kind, not a folder for each."""
+    """Name the file of an address, from which Pagefind takes it again.
+
+    It is one file in a folder of its kind, not a folder for each.
+    """
     page, hash_, anchor = address.partition("#")
     if hash_:
         return f"{page}#{anchor}{_SUFFIX}"

@@ -97,11 +97,13 @@ class _Reading:
     def __init__(self, site: _Site, view: View) -> None:
         self._site = site
         self._unframed = Unframed(view)
-        self._printed = {page for drawer in DRAWERS for page in drawer.addresses(view)}
-        self._printed |= {*_beside_versions(view)}
+        self._printed = {
+            *(page for drawer in DRAWERS for page in drawer.addresses(view)),
+            *embed.addresses(view),
+            *_beside_versions(view),
+        }
         self._promised = view.kept.files
         self.hidden = set[str]()
-        self._printed.update(embed.addresses(view))
         self._skimming = Skimming(partial(_leads, site), self._unframed)
         self._faults = list[Diagnostic]()
         self._broken = defaultdict[tuple[str, str], list[tuple[Place, str]]](list)

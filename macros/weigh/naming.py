@@ -40,7 +40,7 @@ def many(count: int, one: str, several: str) -> str:
     return _("{number} {things}").format(number=number(count), things=counted(one, several, count))
 
 
-def joined(parts: Sequence[str]) -> str:
+def joined(parts: Iterable[str]) -> str:
     """Join words as a sentence does: `a, b and c`."""
     *most, last = parts
     return _("{most} and {last}").format(most=between().join(most), last=last) if most else last

@@ -3,11 +3,11 @@
 import re
 
 from macros.model.briefing import Briefing
+from macros.model.prose import LINK
 from macros.weigh.basis import weighed
 from macros.weigh.judgement import Standing
 from macros.weigh.naming import label
 from macros.weigh.roots import Lineage
-from macros.weigh.unlinked import LINK
 from macros.weigh.wording import words
 from macros.words import framed
 
@@ -16,8 +16,8 @@ def one_line(prose: str, briefing: Briefing) -> str:
     """Return prose as one line of plain text: links as their words, no full stop at its end."""
 
     def said(link: re.Match[str]) -> str:
-        name = link[1]
-        called = link[2] or label(name, briefing)
+        name = link["id"]
+        called = link["words"] or label(name, briefing)
         if name not in briefing.claims:
             return called
         return framed(called, _standing(name, briefing))

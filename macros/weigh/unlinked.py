@@ -6,10 +6,8 @@ from dataclasses import fields
 from typing import Any, Final
 
 from macros.model.briefing import Briefing
+from macros.model.prose import LINK
 from macros.model.record import Part
-
-LINK: Final = re.compile(r"\[\[\s*([^\[\]|]+?)\s*(?:\|\s*([^\[\]]+?)\s*)?\]\]")
-"""A link in prose: the id of a record, and the words for it, if any."""
 
 LATER: Final = "(not known then)"
 """What stands for a link without words to something that came later."""
@@ -22,7 +20,7 @@ def unlinked(then: Briefing, everything: Briefing) -> Briefing:
     there = {name for _, record in then.everything() for name in (record.id, *record.formerly)}
 
     def kept(link: re.Match[str]) -> str:
-        name, words = link[1], link[2]
+        name, words = link["id"], link["words"]
         if name in there:
             return link[0]
         term = everything.terms.get(name)

@@ -97,7 +97,7 @@ def test_the_strongest_evidence_against_is_at_first_hand_and_on_firm_footing(mak
     )
 
     said = "Strongest evidence against it: Diary (1 May 1902), from a named source: It *did*."
-    assert against(view, view.judgements.claims["moved"]) == said
+    assert against(view.judgements.claims["moved"]) == said
 
 
 @pytest.mark.parametrize(

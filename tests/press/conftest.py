@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 
 from macros.diagnostic import as_text
+from macros.draw.view import View
+from macros.load import load
 from macros.press.building import Built, FaultsError, built
 from tests.programs import ROOT
 
 DATA = ROOT / "tests" / "site" / "data"
+BASE = "https://briefing.example/"
+"""Where the configuration says that the site stands."""
 
 
 @dataclass(frozen=True)
@@ -64,3 +68,19 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     shutil.copytree(DATA, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     return Desk(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def view() -> View:
+    """Give the made-up briefing as the pages of `sound` show it."""
+    judgements = load(DATA).judgements
+    assert judgements is not None
+    return View(judgements, base=BASE)
+
+
+@pytest.fixture(scope="session")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a built site, which no test may change: copy it first."""
+    site = tmp_path_factory.mktemp("sound") / "site"
+    built(ROOT / "mkdocs.yml", DATA, site)
+    return site

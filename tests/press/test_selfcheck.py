@@ -8,29 +8,13 @@ import pytest
 
 from macros.diagnostic import as_text
 from macros.draw.view import View
-from macros.load import load
 from macros.press.building import built
 from macros.press.selfcheck import check
-from tests.press.conftest import DATA
+from tests.press.conftest import BASE, DATA
 from tests.programs import ROOT
 
-BASE = "https://briefing.example/"
 BELOW = "https://example.org/kettles/"
 Change = Callable[[Path], None]
-
-
-@pytest.fixture(scope="module")
-def view() -> View:
-    judgements = load(DATA).judgements
-    assert judgements is not None
-    return View(judgements, base=BASE)
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    site = tmp_path_factory.mktemp("sound") / "site"
-    built(ROOT / "mkdocs.yml", DATA, site)
-    return site
 
 
 @pytest.fixture(scope="module")

@@ -6,14 +6,10 @@ from pathlib import Path
 import pytest
 
 from macros.draw.view import View
-from macros.load import load
-from macros.press.building import built
 from macros.press.readback import PageRead
 from macros.press.selfcheck import check
-from tests.press.conftest import DATA
-from tests.programs import ROOT
+from tests.press.conftest import BASE
 
-BASE = "https://briefing.example/"
 PAGE = "claims/well-run/index.html"
 """Not the first of its folder, so that its shell has been read before."""
 
@@ -50,20 +46,6 @@ ADDED = {
     ),
     "a slot that was not filled": ("zqbriefingbodyqz", "left-over"),
 }
-
-
-@pytest.fixture(scope="module")
-def view() -> View:
-    judgements = load(DATA).judgements
-    assert judgements is not None
-    return View(judgements, base=BASE)
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    site = tmp_path_factory.mktemp("skimmed") / "site"
-    built(ROOT / "mkdocs.yml", DATA, site)
-    return site
 
 
 @pytest.mark.parametrize("what", ADDED)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from html import unescape
-from typing import Any
 
 import pytest
 from lxml import html
 
 from macros.draw.environment import UnframedClaimError, templates
 from macros.draw.view import View
+from tests.machines.graphs import objects
 from tests.site.built import BuiltSite, spaced, words
 
 
@@ -96,17 +96,6 @@ def test_titles_descriptions_and_labels_with_a_claims_words_say_its_standing(
                 if phrase in text and standing not in text
             ]
     assert bare == []
-
-
-def objects(value: Any) -> Iterator[dict[str, Any]]:
-    """Go through every object inside a JSON value."""
-    if isinstance(value, dict):
-        yield value
-        for inner in value.values():
-            yield from objects(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from objects(inner)
 
 
 def test_data_for_programs_has_a_claims_words_and_its_standing_in_one_object(

@@ -13,13 +13,6 @@ KINDS = {
     "motive": "motive",
     "forecast": "forecast",
 }
-FITS = {
-    "fits-well": "fits well",
-    "fits": "fits",
-    "says-nothing": "says nothing",
-    "strains": "strains",
-    "contradicts": "contradicts",
-}
 
 
 def blocks(desk: Desk, name: str) -> Iterator[str]:
@@ -40,13 +33,5 @@ def blocks(desk: Desk, name: str) -> Iterator[str]:
 
 
 def _bears(desk: Desk, name: str) -> str:
-    matrix = desk.judgements.matrix
-    rated = [(reading, fit) for reading, fit in matrix.cells.get(name, {}).items() if fit]
-    return listed(
-        _("{claim}: {fit}. {because}").format(
-            claim=desk.link(reading),
-            fit=_(FITS[fit]),
-            because=desk.line(matrix.reasons[name][reading] or ""),
-        )
-        for reading, fit in rated
-    )
+    cells = desk.judgements.matrix.cells.get(name, {})
+    return listed(desk.rating(name, reading, reading) for reading, fit in cells.items() if fit)

@@ -26,6 +26,14 @@ BASIS = {
     "unnamed": "unnamed source",
     "inference": "the author’s inference",
 }
+FITS = {
+    "fits-well": "fits well",
+    "fits": "fits",
+    "says-nothing": "says nothing",
+    "strains": "strains",
+    "contradicts": "contradicts",
+    "": "not rated",
+}
 SIDES = {"supports": "Evidence for it", "disputes": "Evidence against it", "beside": "Beside it"}
 
 
@@ -55,6 +63,15 @@ class Desk:
         if (name, said) not in self._links:
             self._links[name, said] = self._link(name, said)
         return self._links[name, said]
+
+    def rating(self, claim: str, reading: str, named: str) -> str:
+        """Say how a claim fits a reading, and why; `named` of the two is the one that is named."""
+        matrix = self.judgements.matrix
+        return _("{claim}: {fit}. {because}").format(
+            claim=self.link(named),
+            fit=_(FITS[matrix.cells[claim][reading] or ""]),
+            because=self.line(matrix.reasons[claim].get(reading) or ""),
+        )
 
     def _link(self, name: str, said: str | None) -> str:
         if name == UNKNOWN:

@@ -11,14 +11,6 @@ from macros.words import _, framed
 
 ROLES = {"framing": "framing", "speculation": "speculation"}
 SURENESS = {"low": "low", "moderate": "moderate", "high": "high"}
-FITS = {
-    "fits-well": "fits well",
-    "fits": "fits",
-    "says-nothing": "says nothing",
-    "strains": "strains",
-    "contradicts": "contradicts",
-    "": "not rated",
-}
 
 
 def blocks(desk: Desk, name: str) -> Iterator[str]:
@@ -67,15 +59,7 @@ def _place(rank: int | None, *, apart: bool) -> str:
 
 
 def _fitting(desk: Desk, name: str, claims: Iterable[str]) -> str:
-    matrix = desk.judgements.matrix
-    return listed(
-        _("{claim}: {fit}. {because}").format(
-            claim=desk.link(claim),
-            fit=_(FITS[matrix.cells[claim][name] or ""]),
-            because=desk.line(matrix.reasons[claim].get(name) or ""),
-        )
-        for claim in claims
-    )
+    return listed(desk.rating(claim, name, claim) for claim in claims)
 
 
 def _added(desk: Desk, added: Addition) -> str:
