@@ -106,15 +106,15 @@ def _lost(before: Stood, now: Stood) -> list[str]:
 def _why(view: View, before: Stood, now: Stood) -> Markup:
     """Say how much arrived, and what newly counts against the readings that lost their lead."""
     came = len(now.view.briefing.claims.keys() - before.view.briefing.claims.keys())
-    arrived = count(came, "claim arrived", "claims arrived") if came else _("No claim arrived")
+    arrived = count(came, "claim arrived", "claims arrived") if came else _("no claim arrived")
     there = now.view.briefing.interpretations
     lost = _lost(before, now) or [name for name in before.first if name in there]
     charged = _newly(before.view.judgements, now.view.judgements, lost)
     named = [name for name in charged if name in view.briefing.claims][:MOST_NAMED]
     if not named:
-        return say("{arrived} in between.", arrived=arrived)
+        return say("In between, {arrived}.", arrived=arrived)
     return say(
-        "{arrived} in between; what newly counts against {them} is, first of all, {claims}.",
+        "In between, {arrived}; what newly counts against {them} is, first of all, {claims}.",
         arrived=arrived,
         them=_("it") if len(lost) == 1 else _("them"),
         claims=row(view.claim_link(name) for name in named),

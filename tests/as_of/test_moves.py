@@ -31,17 +31,17 @@ def test_each_turn_says_who_took_the_first_place_by_how_much_and_after_what(view
             "“Moved” and “Sold”."
         ),
         (
-            "“Moved” is alone in first place, by 0.71. 2 claims arrived in between; what newly "
+            "“Moved” is alone in first place, by 0.71. In between, 2 claims arrived; what newly "
             "counts against it is, first of all, A cart was seen. (established)."
         ),
         (
             "The speculation “Sold” takes the first place from the speculation “Moved”, by 0.71. "
-            "2 claims arrived in between; what newly counts against it is, first of all, Somebody "
+            "In between, 2 claims arrived; what newly counts against it is, first of all, Somebody "
             "was paid. (reported) and A receipt was written. (reported)."
         ),
         (
-            "The speculations “Moved” and “Sold” are level in first place. No claim arrived in "
-            "between; what newly counts against it is, first of all, A cart was seen. "
+            "The speculations “Moved” and “Sold” are level in first place. In between, no claim "
+            "arrived; what newly counts against it is, first of all, A cart was seen. "
             "(established)."
         ),
     ]
@@ -78,7 +78,7 @@ def test_a_reading_put_forward_in_between_is_said_to_be_new() -> None:
         "The speculation “x” is the only reading that is ranked.",
         (
             "The speculation “y”, put forward in between, takes the first place from the "
-            "speculation “x”, by 0.71. No claim arrived in between."
+            "speculation “x”, by 0.71. In between, no claim arrived."
         ),
         "The speculation “y” is still first, by 0.71.",
     ]
@@ -93,7 +93,7 @@ def test_a_first_place_out_of_nothing_and_the_only_one_ranked() -> None:
     ]
     assert weighed(*records, weighing="x y\nc1 fits strains", days="1 2 3") == [
         "No reading could be ranked: nothing that weighs anything had been rated.",
-        "The speculation “x” is first. 1 claim arrived in between.",
+        "The speculation “x” is first. In between, 1 claim arrived.",
         "The speculation “x” is still the only one that is ranked.",
     ]
 
@@ -118,7 +118,7 @@ def test_a_first_place_can_be_lost_to_nobody() -> None:
         *(reading(name, since="2026-03-01") for name in ("x", "y")),
     ]
     assert weighed(*records, weighing="x y\nc1 fits strains", days="1 2")[1] == (
-        "No reading could be ranked any more. No claim arrived in between."
+        "No reading could be ranked any more. In between, no claim arrived."
     )
 
 
