@@ -10,6 +10,7 @@ from macros.model.briefing import Briefing
 from macros.model.build import FILES
 from macros.read.amend import amended
 from macros.read.folder import read_folder
+from macros.read.rewriting import rewrite, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,4 @@ def unkept(folder: Path, briefing: Briefing) -> Iterator[Unkept]:
 def keep(source: Unkept, copy: Copy) -> None:
     """Write an archived copy into the record of its source, and nothing else."""
     fields: Mapping[str, str] = {"archived_url": copy.url, "archived": copy.made.isoformat()}
-    with source.file.open(encoding="utf-8", newline="") as opened:
-        text = opened.read()
-    written = amended(text, source.id, "url", fields)
-    beside = source.file.with_name(f".{source.file.name}.new")
-    try:
-        with beside.open("w", encoding="utf-8", newline="") as opened:
-            opened.write(written)
-        beside.chmod(source.file.stat().st_mode & 0o777)
-        beside.replace(source.file)
-    finally:
-        beside.unlink(missing_ok=True)
+    rewrite(source.file, amended(text_of(source.file), source.id, "url", fields))

@@ -15,6 +15,8 @@ from macros.cli.build import build
 from macros.cli.check import check
 from macros.cli.diff import diff
 from macros.cli.explain import explain
+from macros.cli.init import init
+from macros.cli.new import new
 from macros.cli.pdf import pdf
 from macros.cli.release import release
 from macros.cli.schema import schema
@@ -55,5 +57,18 @@ def main(*, debug: bool) -> None:
     """Build a sourced, dated, cross-linked briefing site out of YAML."""
 
 
-for command in (archive, check, build, diff, explain, pdf, release, schema, serve, verify):
+for command in (
+    archive,
+    check,
+    build,
+    diff,
+    explain,
+    init,
+    new,
+    pdf,
+    release,
+    schema,
+    serve,
+    verify,
+):
     main.add_command(command)

@@ -71,6 +71,7 @@ def build(  # noqa: PLR0913 (each is an option)
         click.echo(harmless(told), err=True)
     if result.doubts:
         listing = f"briefing check --data {data}" if data else "briefing check"
-        click.echo(f"{result.doubts} warnings about the data: `{listing}` lists them", err=True)
+        many = f"{result.doubts} warnings about the data: `{listing}` lists them"
+        click.echo(many if result.doubts > 1 else f"1 warning: `{listing}` tells", err=True)
     seconds = time.monotonic() - started
     click.echo(f"{result.pages} pages in {site} ({seconds:.1f} s): open {site / 'index.html'}")
