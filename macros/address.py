@@ -24,6 +24,11 @@ SHARED_PAGE = {
 }
 """Where the kinds stand whose records share a page; each has its id as the anchor there."""
 
+DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+)
+"""Names of devices on Windows, where no file or folder can be called so."""
+
 
 def address(kind: str, name: str) -> str:
     """Return the address of a record from the site's root: `claims/x/`, `terms/#x`."""

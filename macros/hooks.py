@@ -15,6 +15,7 @@ from macros.draw.policy import outward, policy
 from macros.draw.shell import shell
 from macros.press.claiming import overclaims
 from macros.press.engine import citing, exemplars, headings, styling
+from macros.press.engine.authored import note
 from macros.press.engine.opening import LOG, begin, data_folder, is_preview, opened, stop_at
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
@@ -47,8 +48,9 @@ def on_config(config: "MkDocsConfig") -> "MkDocsConfig":
 
 def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
     """Add the exemplars, a few records to prove the plates by, and the stylesheets as one."""
-    for file in exemplars.files(opened(config).site, config):
-        files.append(file)
+    site = opened(config).site
+    note(site, files, config)
+    exemplars.add(site, config, files)
     styling.join(config, files)
     return files
 
@@ -127,9 +129,10 @@ def on_post_template(output_content: str, template_name: str, config: "MkDocsCon
 def on_post_build(config: "MkDocsConfig") -> None:
     """Print a page for each record, and what programs read."""
     folder = Path(config.site_dir)
-    print_all(opened(config).site, folder)
-    if missing := list(untold()):
-        stop_at(missing)
+    site = opened(config).site
+    print_all(site, folder)
+    if faults := [*site.faults, *untold()]:
+        stop_at(faults)
     (folder / "sitemap.xml.gz").unlink()  # it holds the day of the build
 
 

@@ -1,6 +1,6 @@
 """Every dated change, for whoever asks what has changed since a day: `?since=2026-03-09`.
 
-`/changes/index.json` is read by the script of a page; the page of changes says the same in words.
+`/changes/dated.json` is read by the script of a page; the page of changes says the same in words.
 """
 
 from collections.abc import Iterator

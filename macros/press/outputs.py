@@ -1,7 +1,7 @@
 """What is written beside the pages that people write, one function for each form."""
 
 from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
 from macros.draw import card, cite, embed, pages
 from macros.draw.cited import of_day, of_page
@@ -13,6 +13,7 @@ from macros.export.cards.png import drawn
 from macros.export.readable import text
 from macros.model.briefing import OWN_PAGE
 from macros.press import permanence
+from macros.press.addresses import File
 from macros.press.leaving import (
     data,
     feeds,
@@ -24,9 +25,6 @@ from macros.press.leaving import (
     twins_of_pages,
 )
 from macros.press.site import Site
-
-File: TypeAlias = tuple[str, str | bytes]
-"""An address from the site's root, and what stands there."""
 
 
 def record_pages(site: Site) -> Iterator[File]:

@@ -118,7 +118,7 @@ def former(site: Site) -> Iterator[_File]:
 
 def dated(site: Site) -> Iterator[_File]:
     """Write every dated change, for pages that are asked what has changed since a day."""
-    yield "changes/index.json", text(changes(site.view))
+    yield "changes/dated.json", text(changes(site.view))
 
 
 def _versions(site: Site) -> Iterator[tuple[str, Version]]:

@@ -17,10 +17,16 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def print_all(site: Site, folder: Path) -> None:
-    """Write every record's page and what belongs beside it into the site's folder."""
+    """Write every record's page and what belongs beside it into the site's folder.
+
+    Where an author's file stands in the place of one of them, it stays, and is a fault.
+    """
     prove(site)
+    files = chain.from_iterable(output(site) for output in OUTPUTS)
+    renewed = {f"{address}index.html" for address in site.late}
     with without_collector():
-        write(folder, chain.from_iterable(output(site) for output in OUTPUTS))
+        write(folder, site.addresses.ours(files, renewed))
+    site.faults += site.addresses.faults
 
 
 def sitemap(site: Site, site_url: str) -> str:

@@ -19,14 +19,12 @@ from macros.draw.findable import Findable
 from macros.draw.runs import pairs
 from macros.draw.view import View
 from macros.draw.words import _
+from macros.press.addresses import INDEX
 from macros.press.sections import sections
 from macros.press.settling import settle
 from macros.press.site import Site
 from macros.press.writing import write
 from macros.weigh.judgement import Standing
-
-FOLDER: Final = "assets/search"
-"""Where the index stands in a site."""
 
 UNFOUND: Final = frozenset({"search/"})
 """Authored pages that search does not find: itself."""
@@ -56,7 +54,7 @@ def index(site: Site, new: Path, spare: Path) -> None:
     authored = chain.from_iterable(sections(new, address) for address in addresses)
     found = chain(findable.every(site.view), authored)
     write(spare, ((_file(one.address), document(one)) for one in found))
-    folder = new / FOLDER
+    folder = new / INDEX
     done = subprocess.run(  # noqa: S603 (the program of the wheel, on files of our own)
         [
             *(str(get_executable()), "--silent", "--site", str(spare)),

@@ -9,6 +9,7 @@ from macros.diagnostic import Diagnostic, Place
 from macros.draw.page import Page
 from macros.draw.view import View
 from macros.export.datapackage import Sum
+from macros.press.addresses import Addresses
 from macros.press.plate import Plate
 from macros.press.stash import Stash
 
@@ -42,6 +43,7 @@ class Site:
     doubts: list[Diagnostic] = field(default_factory=list)
     """What an author should look at on pages."""
     faults: list[Diagnostic] = field(default_factory=list)
+    addresses: Addresses = field(default_factory=Addresses)
     stash: Stash = field(default_factory=Stash)
     exemplars: dict[str, Page] = field(default_factory=dict)
     plates: dict[str, Plate] = field(default_factory=dict)

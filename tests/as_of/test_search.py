@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.load import load
-from macros.press import searching
+from macros.press.addresses import INDEX
 from macros.weigh.as_of import as_of
 from tests.as_of.leaks import Later
 from tests.as_of.test_site import TEAPOT, built
@@ -16,7 +16,7 @@ DAY = date(1902, 6, 1)
 
 
 def printed(site: Path) -> str:
-    folder = site / searching.FOLDER
+    folder = site / INDEX
     return "\n".join(
         gzip.decompress(file.read_bytes()).decode("utf-8", "replace").replace("\u200b", "")
         for file in folder.rglob("*.pf_*")

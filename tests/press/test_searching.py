@@ -12,6 +12,7 @@ from macros.draw.findable import Findable
 from macros.draw.view import View
 from macros.load import load
 from macros.press import cbor, searching
+from macros.press.addresses import INDEX
 from macros.press.sections import sections
 from macros.press.site import Site
 from tests.programs import ROOT
@@ -34,7 +35,7 @@ def view() -> View:
 
 def indexed(view: View, folder: Path) -> Path:
     searching.index(Site(view), folder / "site", folder / "spare")
-    return folder / "site" / searching.FOLDER
+    return folder / "site" / INDEX
 
 
 def held(folder: Path) -> dict[str, bytes]:

@@ -86,7 +86,7 @@ def test_a_change_is_told_in_a_few_words(
 
 
 def test_every_dated_change_names_its_record_with_how_it_stands(released: Released) -> None:
-    found = json.loads((released.after / "changes/index.json").read_text("utf-8"))
+    found = json.loads((released.after / "changes/dated.json").read_text("utf-8"))
     assert [one["date"] for one in found] == sorted((one["date"] for one in found), reverse=True)
     moved = [one for one in found if one["record"] == "kettle-moved"]
     assert {one["date"] for one in moved} == {"2026-12-20", "2026-12-01", "1902-06-10"}

@@ -1,9 +1,16 @@
 """The pages that people write, by the addresses that the engine gives them."""
 
+import os
 from pathlib import Path
 
 from mkdocs.config import load_config
-from mkdocs.structure.files import get_files
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, InclusionLevel, get_files
+
+from macros.draw.pages import DRAWERS
+from macros.press.addresses import INDEX
+from macros.press.site import Site
+from macros.release.sums import SUMS
 
 
 def authored(config_file: Path) -> tuple[str, tuple[str, ...]]:
@@ -11,3 +18,23 @@ def authored(config_file: Path) -> tuple[str, tuple[str, ...]]:
     config = load_config(str(config_file))
     pages = get_files(config).documentation_pages()
     return config.site_url or "", tuple(sorted(page.url.removeprefix("./") for page in pages))
+
+
+def note(site: Site, files: Files, config: MkDocsConfig) -> None:
+    """Note whose each file is; what an author wrote where the build writes is a fault."""
+    templates = config.theme.static_templates
+    site.addresses.reserve((SUMS, INDEX, *templates, *(f"{name}.gz" for name in templates)))
+    written = Path(config.docs_dir)
+    for file in files:
+        if file.inclusion is InclusionLevel.EXCLUDED:
+            continue
+        path = Path(file.abs_src_path or file.src_uri)
+        shown = Path(os.path.relpath(path)).as_posix()
+        if path.is_relative_to(written):
+            site.addresses.author(file.dest_uri, shown)
+        else:
+            site.addresses.lend(file.dest_uri, shown)
+    site.addresses.expect(
+        f"{address}index.html" for drawer in DRAWERS for address in drawer.addresses(site.view)
+    )
+    site.faults += site.addresses.faults

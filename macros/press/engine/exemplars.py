@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
 
 from macros.draw import pages
@@ -19,8 +19,17 @@ class PlateMismatchError(RuntimeError):
     """A page printed from its plate differs from the same page rendered in full."""
 
 
-def files(site: Site, config: MkDocsConfig) -> list[File]:
-    """Return the exemplar of each kind that has records, and a few records as samples."""
+def add(site: Site, config: MkDocsConfig, files: Files) -> None:
+    """Add the exemplar of each kind that has records, and a few records as samples.
+
+    An author's page in the place of one is a fault that is noted already.
+    """
+    for file in _files(site, config):
+        if files.get_file_from_path(file.src_uri) is None:
+            files.append(file)
+
+
+def _files(site: Site, config: MkDocsConfig) -> list[File]:
     found = []
     view = site.view.at("../../")
     for drawer in pages.DRAWERS:

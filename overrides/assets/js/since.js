@@ -36,7 +36,7 @@
   };
 
   if (/^\d{4}-\d{2}-\d{2}$/.test(day) && words && page) {
-    fetch(new URL("changes/index.json", site))
+    fetch(new URL("changes/dated.json", site))
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
       .then(show)
       .catch(() => {
