@@ -62,3 +62,9 @@ def test_numbers_are_short(value: float, written: str) -> None:
 )
 def test_chinese_is_broken_without_spaces(words: str, expected: list[str]) -> None:
     assert lines(words, 15, 80) == expected
+
+
+def test_an_accent_takes_no_room() -> None:
+    assert width("Ñandú, Köln", 13) == width("Nandu, Koln", 13)
+    assert width("e\u0301", 13) == width("é", 13) == width("e", 13)
+    assert width("한", 13) == width("林", 13)

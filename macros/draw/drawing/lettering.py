@@ -7,7 +7,7 @@ rounded up, in its two weights.
 
 import re
 from functools import cache, lru_cache
-from unicodedata import combining, east_asian_width
+from unicodedata import combining, east_asian_width, normalize
 
 _REGULAR = {
     20: " ",
@@ -103,11 +103,14 @@ _PIECE = re.compile(f" ?(?:[{_SQUARE}]|[^{_SQUARE} ]+)[{_CLOSING}]*|.")
 
 @cache
 def _advance(letter: str, *, strong: bool) -> int:
-    """Return the advance of a letter; one the font lacks gets what its script takes at most."""
+    """Return the advance of a letter, with an accent that of the letter without.
+
+    One that is not in the table gets what its script takes at most.
+    """
     if combining(letter):
         return 0
     usual = _WIDE if east_asian_width(letter) in {"W", "F"} else _OTHER
-    return _ADVANCES[strong].get(letter, usual)
+    return _ADVANCES[strong].get(normalize("NFD", letter)[0], usual)
 
 
 def width(words: str, size: float, *, strong: bool = False) -> float:
