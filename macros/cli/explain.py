@@ -19,10 +19,10 @@ _NEAR: Final = 5
 @click.option("--json", "as_json", is_flag=True, help="Print what programs read.")
 @click.pass_context
 def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None:
-    """Explain a record, or the code of a fault.
+    """Explain a record, a kind of record, or the code of a fault.
 
     Of a claim, why it stands as it does; of an interpretation, its score row by row; of a source,
-    what rests on it.
+    what rests on it. Of a kind (`claim`, `source` ...), its fields.
     """
     from macros.cli.handbook import entries
     from macros.cli.weighed import weighed
@@ -36,6 +36,8 @@ def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None
         say = explanation.as_json if as_json else explanation.as_text
         told = say(judgements, name)
         click.echo(told if as_json else harmless(told), nl=False)
+    elif kind := _kind(name):
+        click.echo(_fields(kind, as_json=as_json), nl=False)
     elif name in codes:
         click.echo(_entry(name, codes[name], as_json=as_json), nl=False)
     elif judgements is None:
@@ -44,6 +46,25 @@ def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None
         ctx.exit(FAULTY)
     else:
         raise click.UsageError(_unknown(name, [*(record.id for record in records), *codes]))
+
+
+def _kind(name: str) -> str | None:
+    """Return the kind of record that is meant, as its file is called."""
+    from macros.model.briefing import SINGULAR
+    from macros.model.build import FILES
+    from macros.read.folder import BRIEFING
+
+    plural = {one: many for many, one in SINGULAR.items()}
+    found = plural.get(name, name)
+    return found if found in {*FILES, BRIEFING} else None
+
+
+def _fields(kind: str, *, as_json: bool) -> str:
+    from macros.export.explanation.kind import fields
+    from macros.export.records import text
+    from macros.model.json_schema import schemas
+
+    return text(dict(schemas())[kind]) if as_json else fields(kind)
 
 
 def _entry(code: str, words: str, *, as_json: bool) -> str:
