@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[1]
 
 STAGES = {
     "read": ("macros.load:read_folder", "macros.load:build"),
-    "check": ("macros.load:check",),
-    "weigh": ("macros.check:judge",),
+    "check": ("macros.load:ground", "macros.load:check"),
+    "weigh": ("macros.load:judge",),
     "draw and press": ("macros.press.engine.mkdocs:render",),
     "self-check": ("macros.press.building:check",),
     "search index": ("macros.press.building:index",),

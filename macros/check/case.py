@@ -3,29 +3,41 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 
-from macros.check.text import Spot, Texts
+from macros.check.text import Gathered, Spot, Texts
 from macros.diagnostic import Diagnostic, Place, Severity
 from macros.model.briefing import Briefing
 from macros.read.places import Places
 from macros.weigh.judgement import Judgements
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """The records that could be built, every id that was declared with its kinds, and the day.
 
-    `unread` are the kinds of which not even the ids are all known. `texts` are the records'
-    texts, gathered once for the rules that hold for every kind.
+    `unread` are the kinds of which not even the ids are all known. `gathered` are the records'
+    texts, gone through once for the rules that hold for every kind.
     """
 
     briefing: Briefing
     declared: Mapping[str, tuple[str, ...]]
     unread: frozenset[str]
-    texts: Texts
+    gathered: Gathered
     places: Places
     today: date
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The texts of all records, sorted by what they hold."""
+        return self.gathered.texts
+
+    @cached_property
+    def former(self) -> Mapping[str, str]:
+        """The ids that records had before, each with the one that it has now."""
+        every = self.briefing.everything()
+        return {old: record.id for _, record in every for old in record.formerly}
 
     def error(self, spot: Spot, code: str, message: str, hint: str) -> Diagnostic:
         """Report what stops the build."""

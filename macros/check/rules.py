@@ -41,17 +41,25 @@ from macros.check.unweighed_observation import unweighed_observation
 from macros.check.withdrawn_evidence import withdrawn_evidence
 from macros.check.wrong_kind import wrong_kind
 
-SOUND: Final[tuple[Rule, ...]] = (
+OF_IDS: Final[tuple[Rule, ...]] = (
     malformed_id,
     reserved_id,
     case_collision,
     repeated_id,
+)
+"""Each looks at the ids alone: those in use, and those given up."""
+
+OF_MENTIONS: Final[tuple[Rule, ...]] = (
     unknown_id,
     wrong_kind,
+)
+"""Each looks at the places that name an id, one by one, and at the ids."""
+
+OF_LOOPS: Final[tuple[Rule, ...]] = (
     circular_origin,
     circular_part,
 )
-"""Without these the others could not follow an id from record to record."""
+"""Without these, as without those of ids, the others could not follow from record to record."""
 
 ALONE: Final[tuple[Rule, ...]] = (
     impossible_date,

@@ -14,7 +14,6 @@ CODE: Final = "unknown-id"
 
 def unknown_id(case: Case) -> Iterator[Diagnostic]:
     """Find ids that no record has; not where a file with the missing one could not be read."""
-    former = {old: record.id for _, record in case.briefing.everything() for old in record.formerly}
     for mention in case.texts.mentions:
         if mention.id in case.declared or case.unread & (mention.kinds or KINDS.keys()):
             continue
@@ -22,7 +21,7 @@ def unknown_id(case: Case) -> Iterator[Diagnostic]:
             mention.spot,
             CODE,
             f"`{mention.id}` names no {' or '.join(_singular(mention)) or 'record'}",
-            _hint(case, mention, former.get(mention.id)),
+            _hint(case, mention),
         )
 
 
@@ -30,8 +29,8 @@ def _singular(mention: Mention) -> list[str]:
     return [SINGULAR[kind] for kind in KINDS if kind in mention.kinds]
 
 
-def _hint(case: Case, mention: Mention, renamed: str | None) -> str:
-    if renamed:
+def _hint(case: Case, mention: Mention) -> str:
+    if renamed := case.former.get(mention.id):
         return f"it is called {renamed} now"
     fitting = [
         name

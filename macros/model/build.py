@@ -1,8 +1,8 @@
 """Values as read -> records, and every fault that stands in the way of one."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -43,60 +43,89 @@ class Built:
 
     `declared` are the ids of all records, sound or not, with the kinds that use them: a record
     with a fault is withheld, and what names it raises no second fault. `withheld` is what those
-    records say, for the rules that only look at texts.
+    records say, for the rules that only look at texts. `made` is what each sound part was made of.
     """
 
     briefing: Briefing
     declared: Mapping[str, tuple[str, ...]]
     withheld: list[Withheld]
     faults: list[Diagnostic]
+    made: "Made" = field(default_factory=dict, repr=False)
 
 
-def build(folder: Folder) -> Built:
-    """Build every record of a folder."""
-    builder = _Builder(folder)
+Made: TypeAlias = Mapping[str, dict[str, tuple[Fields, Any]]]
+"""What each part was made of, by kind and id: as long as that is the same object, so is the part.
+
+A row of the matrix is no record, but a part as well; what has a fault is not among them.
+"""
+
+
+def build(folder: Folder, before: Built | None = None) -> Built:
+    """Build every record of a folder; what was built `before` of the same values is not again."""
+    builder = _Builder(folder, before.made if before else {})
     records: dict[str, Any] = {kind: builder.records(kind) for kind in KINDS}
     briefing = Briefing(about=builder.about(), weighing=builder.weighing(), **records)
-    return Built(briefing, _declared(folder), builder.withheld, builder.faults)
+    return Built(briefing, _declared(folder), builder.withheld, builder.faults, builder.made)
 
 
 class _Builder:
     """Builds the records of a folder, and keeps what is wrong with those it withholds."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, before: Made) -> None:
         self._folder = folder
+        self._before = before
+        self.made: dict[str, dict[str, tuple[Fields, Any]]] = {}
         self.withheld: list[Withheld] = []
         self.faults: list[Diagnostic] = []
 
     def records(self, kind: str) -> dict[str, Record]:
-        model, sound = KINDS[kind], {}
-        for name, fields in self._folder.entries.get(kind, {}).items():
+        model = KINDS[kind]
+
+        def new(name: str, fields: Fields) -> Record | None:
             record, errors = _validated({**fields, "id": name}, model.model_validate)
             if "id" in fields:
                 self.faults.append(self._id_inside(kind, name))
             if record is None or "id" in fields:
                 self._withhold(Withheld(kind, name, model, fields), errors)
-            else:
-                sound[name] = record
-        return sound
+                return None
+            return record
+
+        return self._parts(kind, new)
 
     def weighing(self) -> dict[str, Row]:
-        sound = {}
-        for name, fields in self._folder.entries.get(WEIGHING, {}).items():
+        def new(name: str, fields: Fields) -> Row | None:
             row, errors = _validated(fields, _ROW.validate_python)
             if row is None:
                 self._withhold(Withheld(WEIGHING, name, _ROW_TYPE, fields), errors)
-            else:
-                sound[name] = row
-        return sound
+            return row
+
+        return self._parts(WEIGHING, new)
+
+    def _parts(self, kind: str, new: Callable[[str, Fields], _Part | None]) -> dict[str, _Part]:
+        """Return the sound parts of a kind; those made before of the same values as they are."""
+        before = self._before.get(kind, {})
+        made: dict[str, tuple[Fields, _Part]] = {}
+        for name, fields in self._folder.entries.get(kind, {}).items():
+            kept = before.get(name)
+            if kept is not None and kept[0] is fields:
+                made[name] = kept
+            elif (part := new(name, fields)) is not None:
+                made[name] = fields, part
+        self.made[kind] = made
+        return {name: part for name, (_, part) in made.items()}
 
     def about(self) -> About:
         """Build `briefing.yml`; with faults in it, from its other fields, for the rules' use."""
         fields = self._folder.about
         if fields is None:
             return About.model_validate(_STAND_IN)
+        kept = self._before.get(BRIEFING, {}).get("")
+        if kept is not None and kept[0] is fields:
+            self.made[BRIEFING] = {"": kept}
+            return cast("About", kept[1])
         about, errors = _validated(fields, About.model_validate)
         if about is not None:
+            self.made[BRIEFING] = {"": (fields, about)}
             return about
         faulty = {error["loc"][0] for error in errors}
         lost = self._folder.withheld.get(BRIEFING, ())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 from unicodedata import name as name_of
 
 from macros.model.briefing import Briefing
@@ -29,22 +29,39 @@ _ORIGINAL: Final = "und"
 
 _Party = TypeVar("_Party", Person, Organization)
 
+Before: TypeAlias = tuple[Briefing, Briefing]
+"""A briefing as written, and as it was turned to its readers."""
 
-def for_readers(briefing: Briefing) -> Briefing:
+
+def for_readers(briefing: Briefing, before: Before | None = None) -> Briefing:
     """Put first, of each name, the form in the reader's script; the form written first follows.
 
-    A party whose name is in that script, or that has no form in it, stays as it is.
+    A party whose name is in that script, or that has no form in it, stays as it is. `before` is a
+    briefing that was turned, and what came of it: of the same party comes the same again.
     """
     language = briefing.about.language
+    if before and before[0].about.language != language:
+        before = None
+    was, turned = before or (Briefing(about=briefing.about),) * 2
     return replace(
         briefing,
-        people=_named(briefing.people, language),
-        organizations=_named(briefing.organizations, language),
+        people=_named(briefing.people, language, was.people, turned.people),
+        organizations=_named(
+            briefing.organizations, language, was.organizations, turned.organizations
+        ),
     )
 
 
-def _named(parties: Mapping[str, _Party], language: str) -> dict[str, _Party]:
-    return {name: _turned(party, language) for name, party in parties.items()}
+def _named(
+    parties: Mapping[str, _Party],
+    language: str,
+    was: Mapping[str, _Party],
+    turned: Mapping[str, _Party],
+) -> dict[str, _Party]:
+    return {
+        name: turned[name] if party is was.get(name) else _turned(party, language)
+        for name, party in parties.items()
+    }
 
 
 def _turned(party: _Party, language: str) -> _Party:

@@ -8,10 +8,10 @@ from typing import Final
 from macros.diagnostic import Diagnostic, Place, Severity
 from macros.read.finding import find_files
 from macros.read.places import Entry, Places
+from macros.read.reading import Reading, read_file
 from macros.read.structure import Structure
-from macros.read.text import DataFile, read_text
+from macros.read.text import DataFile
 from macros.read.value import Value
-from macros.read.yaml_text import read_structure
 
 BRIEFING: Final = "briefing"
 """The one file that is a single record; its places are those of the id ``""``."""
@@ -23,7 +23,7 @@ class Folder:
 
     `about` are the fields of `briefing.yml`, None where they could not be read. `withheld` are
     the ids of records that are there and could not be read; `unread` the kinds of which even the
-    ids are not all known.
+    ids are not all known. `readings` are what was found file by file, by their names.
     """
 
     about: Mapping[str, Value] | None = None
@@ -32,10 +32,16 @@ class Folder:
     unread: set[str] = field(default_factory=set)
     places: Places = field(default_factory=Places)
     files: tuple[str, ...] = ()
+    readings: dict[str, Reading] = field(default_factory=dict)
 
 
-def read_folder(path: Path, kinds: Collection[str]) -> tuple[Folder, list[Diagnostic]]:
-    """Read `briefing.yml`, and the file or the folder of files of every kind."""
+def read_folder(
+    path: Path, kinds: Collection[str], before: Folder | None = None
+) -> tuple[Folder, list[Diagnostic]]:
+    """Read `briefing.yml`, and the file or the folder of files of every kind.
+
+    What was read `before` and is as it was is not read again: its values are the same objects.
+    """
     folder = Folder()
     if not path.is_dir():
         return folder, [_missing(path)]
@@ -43,53 +49,49 @@ def read_folder(path: Path, kinds: Collection[str]) -> tuple[Folder, list[Diagno
     folder.files = tuple(name for _, _, name in found.files)
     faults = found.faults
     for kind, file, name in found.files:
-        data, unfit = read_text(file, name)
-        faults += unfit
-        if data is None:
+        reading = read_file(file, name, before.readings.get(name) if before else None)
+        folder.readings[name] = reading
+        faults += reading.faults
+        structure = reading.structure
+        if structure is None or structure.given_up:
             folder.unread.add(kind)
-            continue
-        structure = read_structure(data)
-        faults += structure.faults
-        if structure.given_up:
-            folder.unread.add(kind)
-            continue
-        if kind == BRIEFING:
+        elif kind == BRIEFING:
             _add_about(folder, structure)
         else:
-            faults += _add(folder, kind, structure)
+            faults += _add(folder, kind, structure, reading.entries)
     if all(kind != BRIEFING for kind, _, _ in found.files):
         faults.append(_no_briefing(path))
     return folder, faults
 
 
 def _add_about(folder: Folder, structure: Structure) -> None:
-    folder.places.add(BRIEFING, "", Entry.whole(structure.file))
+    folder.places.add(BRIEFING, {"": Entry.whole(structure.file)})
     folder.withheld[BRIEFING] = sorted(structure.withheld)
     if structure.values or not structure.faults:
         folder.about = structure.values
 
 
-def _add(folder: Folder, kind: str, structure: Structure) -> list[Diagnostic]:
+def _add(
+    folder: Folder, kind: str, structure: Structure, entries: Mapping[str, Entry]
+) -> list[Diagnostic]:
     """Add the records of a file to those of its kind."""
-    file, faults = structure.file, []
+    file, faults = structure.file, list[Diagnostic]()
     records = folder.entries.setdefault(kind, {})
     withheld = folder.withheld.setdefault(kind, [])
-    starts = sorted(structure.starts.items(), key=lambda item: item[1])
-    ends = [start.offset for _, start in starts[1:]] + [len(file.text)] * bool(starts)
-    for (name, start), end in zip(starts, ends, strict=True):
-        place = Place(file.name, start.line + 1, start.column + 1)
-        if folder.places.knows(kind, name):
-            faults.append(_repeated(place, name, folder.places.at(kind, name)))
-            continue
-        folder.places.add(kind, name, Entry(file, name, start, end))
+    again = folder.places.known(kind, entries)
+    faults += (_repeated(entries[name].place, name, folder.places.at(kind, name)) for name in again)
+    folder.places.add(kind, {name: one for name, one in entries.items() if name not in again})
+    for name, entry in entries.items():
         record = structure.values.get(name)
+        if name in again:
+            continue
         if isinstance(record, dict):
             records[name] = record
-        else:
-            withheld.append(name)
-        if not isinstance(record, dict) and name not in structure.withheld:
-            faults.append(_no_record(place, name, record))
-    if not starts and not structure.faults and file.structured:
+            continue
+        withheld.append(name)
+        if name not in structure.withheld:
+            faults.append(_no_record(entry.place, name, record))
+    if not entries and not structure.faults and file.structured:
         faults.append(_empty(file, kind))
     return faults
 

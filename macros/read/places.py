@@ -5,6 +5,7 @@ this time with the place of every node.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -31,21 +32,30 @@ class Entry:
         """Take a file that is one record."""
         return cls(file, None, Start(0, 0, 0), len(file.text))
 
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return Place(self.file.name, self.start.line + 1, self.start.column + 1)
+
 
 class Places:
     """Finds the places of the values that were read, by kind, id and the path inside."""
 
     def __init__(self) -> None:
-        self._entries: dict[tuple[str, str], Entry] = {}
+        self._entries: dict[str, dict[str, Entry]] = {}
         self._last: tuple[Entry, tuple[str, int, yaml.Node | None]] | None = None
 
-    def add(self, kind: str, name: str, entry: Entry) -> None:
-        """Remember where a record is, so that its values can be found."""
-        self._entries[kind, name] = entry
+    def add(self, kind: str, entries: Mapping[str, Entry]) -> None:
+        """Remember where records of a kind are, so that their values can be found."""
+        self._entries.setdefault(kind, {}).update(entries)
 
     def knows(self, kind: str, name: str) -> bool:
         """Say whether a record has been added."""
-        return (kind, name) in self._entries
+        return name in self._entries.get(kind, ())
+
+    def known(self, kind: str, names: Iterable[str]) -> set[str]:
+        """Return those of some names under which a record of the kind has been added."""
+        return self._entries.get(kind, {}).keys() & names
 
     def at(  # noqa: PLR0913
         self,
@@ -62,8 +72,8 @@ class Places:
         Without a path it is the record's id. What a record lacks stands where the record does.
         Of a long text, `word` is what to look for inside it; of several, the one `after` others.
         """
-        entry = self._entries[kind, name]
-        own = Place(entry.file.name, entry.start.line + 1, entry.start.column + 1)
+        entry = self._entries[kind][name]
+        own = entry.place
         if not path:
             return own
         text, above, node = self._record(entry)

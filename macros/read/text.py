@@ -44,19 +44,22 @@ class DataFile:
         return Place(self.name, len(before) + 1, index - (before[-1] if before else 0) + 1)
 
 
-def read_text(path: Path, name: str) -> tuple[DataFile | None, list[Diagnostic]]:
-    """Return a file's text, fit for YAML, and what is wrong with it.
-
-    Of what may not stand in it, the first of each sort is reported with the number of its like.
-    Without a text, nothing that the file holds is known.
-    """
+def read_bytes(path: Path, name: str) -> tuple[bytes | None, list[Diagnostic]]:
+    """Return what a file holds, without the mark of its byte order, or why it is not read."""
     try:
         size = path.stat().st_size
         if size > LARGEST:
             return None, [_too_large(name, size)]
-        content = path.read_bytes().removeprefix(BOM_UTF8)
+        return path.read_bytes().removeprefix(BOM_UTF8), []
     except OSError as refusal:
         return None, [_unreadable(name, refusal)]
+
+
+def decoded(content: bytes, name: str) -> tuple[DataFile, list[Diagnostic]]:
+    """Return what a file holds as a text fit for YAML, and what is wrong with it.
+
+    Of what may not stand in it, the first of each sort is reported with the number of its like.
+    """
     try:
         file = DataFile(name, content.decode())
     except UnicodeDecodeError as error:
@@ -64,6 +67,11 @@ def read_text(path: Path, name: str) -> tuple[DataFile | None, list[Diagnostic]]
         faults = [_not_utf_8(name, content, error.start)]
         return DataFile(name, text, structured=not FORBIDDEN.search(text)), faults
     return _fit(file), _unfit(file)
+
+
+def is_fit(text: str) -> bool:
+    """Say whether YAML may see a text as it stands, and nothing is wrong with it."""
+    return not (_TAB.search(text) or _LONE_RETURN.search(text) or FORBIDDEN.search(text))
 
 
 def _fit(file: DataFile) -> DataFile:

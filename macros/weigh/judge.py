@@ -10,6 +10,14 @@ from macros.weigh.against import against
 from macros.weigh.as_of import as_of
 from macros.weigh.basis import Weighed, weighed
 from macros.weigh.claim import judge_claim
+from macros.weigh.holding import (
+    Grounds,
+    holding,
+    linking,
+    questions_by_claim,
+    same_sources,
+    stakes,
+)
 from macros.weigh.judgement import ClaimJudgement, Judgements, SourceJudgement
 from macros.weigh.linchpins import linchpins
 from macros.weigh.matrix import judge_readings, matrix
@@ -17,23 +25,43 @@ from macros.weigh.roots import Lineage
 from macros.weigh.row import Row, readings, rows
 
 
-def judge(briefing: Briefing, day: date | None = None) -> Judgements:
-    """Weigh a briefing: all of it, or as of the end of a day."""
+def judge(
+    briefing: Briefing, day: date | None = None, before: Judgements | None = None
+) -> Judgements:
+    """Weigh a briefing: all of it, or as of the end of a day.
+
+    What was judged `before`, of the briefing as it was before an edit, is taken over as far as it
+    still holds.
+    """
     if day is not None:
-        briefing = as_of(briefing, day)
+        briefing, before = as_of(briefing, day), None
     lineage = Lineage(briefing.sources)
-    found = {name: weighed(claim, lineage) for name, claim in briefing.claims.items()}
+    asked = questions_by_claim(briefing)
+    kept, old = holding(briefing, asked, before), before.grounds if before else None
+    found = {
+        name: old.weighed[name] if old and name in kept else weighed(claim, lineage)
+        for name, claim in briefing.claims.items()
+    }
+    judged = {
+        name: old.claims[name] if old and name in kept else _judged(claim, briefing)
+        for name, claim in found.items()
+    }
     set_out = rows(briefing, {name: claim.basis for name, claim in found.items()})
-    pins = linchpins(set_out, readings(briefing), _candidates(set_out, found))
-    judged = judge_readings(briefing, set_out, pins)
-    claims = _claims(briefing, found, set_out)
+    columns, candidates = readings(briefing), _candidates(set_out, found)
+    hang_on = stakes(columns, candidates, set_out)
+    held = old.linchpins if old and old.stakes == hang_on else None
+    pins = linchpins(set_out, columns, candidates) if held is None else held
+    placed = judge_readings(briefing, set_out, pins)
+    claims = {**judged, **_rated(judged, set_out)}
+    same = before and same_sources(briefing, found, before)
     return Judgements(
         briefing=briefing,
         day=day,
         claims=claims,
-        readings=judged,
-        sources=_sources(briefing, lineage, claims),
-        matrix=matrix(briefing, set_out, judged, pins),
+        readings=placed,
+        sources=before.sources if before and same else _sources(briefing, lineage, claims),
+        matrix=matrix(briefing, set_out, placed, pins),
+        grounds=Grounds(found, judged, asked, linking(briefing, asked, kept), hang_on, pins),
     )
 
 
@@ -43,18 +71,18 @@ def _candidates(set_out: tuple[Row, ...], found: Mapping[str, Weighed]) -> tuple
     return tuple(sorted({origin for heard in evidence for origin in heard.roots.known}))
 
 
-def _claims(
-    briefing: Briefing, found: Mapping[str, Weighed], set_out: tuple[Row, ...]
+def _judged(found: Weighed, briefing: Briefing) -> ClaimJudgement:
+    return replace(judge_claim(found, briefing), against=against(found, briefing))
+
+
+def _rated(
+    judged: Mapping[str, ClaimJudgement], set_out: tuple[Row, ...]
 ) -> dict[str, ClaimJudgement]:
-    judged = {
-        name: replace(judge_claim(claim, briefing), against=against(claim, briefing))
-        for name, claim in found.items()
+    """Return the claims that have a row, with what it weighs and how far it is telling."""
+    return {
+        row.claim: replace(judged[row.claim], weight=row.weight, diagnosticity=row.diagnosticity)
+        for row in set_out
     }
-    for row in set_out:
-        judged[row.claim] = replace(
-            judged[row.claim], weight=row.weight, diagnosticity=row.diagnosticity
-        )
-    return judged
 
 
 def _sources(

@@ -5,12 +5,16 @@ sorted unless their docstring says otherwise.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from macros.model.briefing import Briefing
 from macros.model.record import Evidence
+
+if TYPE_CHECKING:
+    from macros.weigh.holding import Grounds
 
 
 class Standing(StrEnum):
@@ -165,7 +169,10 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgements:
-    """Everything that was computed for a briefing, as of a day (None: today, all of it)."""
+    """Everything that was computed for a briefing, as of a day (None: today, all of it).
+
+    `grounds` are for a later weighing alone, to know by them what still holds.
+    """
 
     briefing: Briefing
     day: date | None
@@ -173,6 +180,7 @@ class Judgements:
     readings: Mapping[str, ReadingJudgement]
     sources: Mapping[str, SourceJudgement]
     matrix: Matrix
+    grounds: "Grounds | None" = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
