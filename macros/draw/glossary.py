@@ -6,6 +6,7 @@ Words are looked up one by one, so that a thousand terms cost no more than ten.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -42,11 +43,15 @@ class Glossary:
 
     def linked(self, html: Markup, told: set[str], link: Link) -> Markup:
         """Link the first mention of each term that is not yet `told` on the page; note it there."""
-        found = {phrase: name for phrase, name in self._among(html) if name not in told}
+        found = {
+            phrase: name
+            for phrase, name in self._among(html)
+            if name not in told and _pattern((phrase,)).search(html)
+        }
         if not found:
             return html
-        longest_first = sorted(found, key=len, reverse=True)
-        pattern = re.compile("|".join(f"({_pattern(phrase)})" for phrase in longest_first))
+        longest_first = tuple(sorted(found, key=len, reverse=True))
+        pattern = _pattern(longest_first)
         names = [found[phrase] for phrase in longest_first]
 
         def linking(mention: re.Match[str]) -> str:
@@ -80,7 +85,13 @@ def _phrases(term: Term) -> Iterator[str]:
             yield name.value
 
 
-def _pattern(phrase: str) -> str:
+@lru_cache(maxsize=4096)  # compiling costs a hundred times what searching does
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds phrases as a whole, each as a group of its own."""
+    return re.compile("|".join(f"({_whole(phrase)})" for phrase in phrases))
+
+
+def _whole(phrase: str) -> str:
     """Return what finds a phrase as a whole, at the head of a sentence too."""
     first, rest = phrase[0], str(escape(phrase[1:]))
     either = rest == rest.lower() and first.isalpha() and first.lower() != first.upper()

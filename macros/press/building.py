@@ -65,11 +65,11 @@ def built(  # noqa: PLR0913 (what a build can be told)
             if faults:
                 raise FaultsError(faults)
             index(rendered.site, new, folder / "found")
-            (new / SUMS).write_text(sums(new), "utf-8", newline="\n")
-            pages = sum(1 for _ in new.rglob("*.html"))
+            listed = sums(new, rendered.site.written)
+            (new / SUMS).write_text(listed, "utf-8", newline="\n")
             publish(new, place)
     warnings = [*rendered.warnings, *map(str, sorted(rendered.site.doubts))]
-    return Built(pages, warnings, len(rendered.site.warnings))
+    return Built(listed.count(".html\n"), warnings, len(rendered.site.warnings))
 
 
 def _warning(config: Path, message: str) -> Diagnostic:

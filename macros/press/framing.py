@@ -11,6 +11,9 @@ from macros.press.phrases import Phrases
 from macros.weigh.judgement import Standing
 
 _SPECULATIVE: Final = {Standing.SPECULATIVE, Standing.SPECULATIVE_DISPUTED}
+APART: Final = "\0"
+"""What no page and no phrase holds."""
+
 _framed = etree.XPath("//*[@data-claim]")
 _beside = etree.XPath(
     "//title/text() | //@alt | //@aria-label | //@content | //@title", smart_strings=False
@@ -40,19 +43,29 @@ class Unframed:
         for words in self._phrases.among(_spaced("" if body is None else body.text_content())):
             for _, name in self._claims[words]:
                 yield _line(page, words), name
-        for name in self._said(map(_spaced, _beside(page))):
-            yield 1, name
+        beside = [_spaced(said) for said in _beside(page)]
+        for words in self._phrases.among(APART.join(beside)):
+            for name in self._said(words, beside):
+                yield 1, name
 
-    def none_in(self, text: str, beside: Iterable[str]) -> bool:
-        """Say whether neither a text nor what stands beside it, both unframed, holds such words."""
-        return not self._phrases.among(_spaced(text)) and not self._said(map(_spaced, beside))
+    def none_in(self, page: str) -> bool:
+        """Say whether none of a page is such words: its unframed text, then what stands beside it.
 
-    def _said(self, beside: Iterable[str]) -> set[str]:
-        """Return the claims that are said without their standing."""
+        The parts stand apart by `APART`.
+        """
+        page = _spaced(page)
+        found = self._phrases.among(page)  # looked for all at once: hardly a page has any
+        if not found:
+            return True
+        text, *beside = page.split(APART)
+        return not any(words in text or self._said(words, beside) for words in found)
+
+    def _said(self, words: str, beside: Iterable[str]) -> set[str]:
+        """Return the claims whose words are said without their standing."""
         return {
             name
             for said in beside
-            for words in self._phrases.among(said)
+            if words in said
             for standing, name in self._claims[words]
             if standing not in said
         }

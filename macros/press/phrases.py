@@ -1,11 +1,15 @@
 """Many phrases, looked for in many texts."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-_SIZES: Final = (16, 4)
+_SIZES: Final = (24, 12, 4)
 """How many letters are looked up at once; a phrase has to be about twice as long."""
+
+_PIECES: Final = {size: re.compile(f".{{{size}}}", re.DOTALL) for size in _SIZES}
+"""What cuts a text into pieces of a size; what is left at its end holds no piece of a phrase."""
 
 
 class Phrases:
@@ -16,21 +20,23 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_piece = {size: defaultdict[str, set[str]](set) for size in _SIZES}
+        self._by_piece: dict[int, dict[str, set[str]]] = {}
         self._short = set[str]()
         for phrase in phrases:
             size = next((size for size in _SIZES if len(phrase) >= 2 * size - 1), 0)
             if not size:
                 self._short.add(phrase)
+                continue
+            known = self._by_piece.setdefault(size, defaultdict(set))
             for start in range(size):
-                self._by_piece[size][phrase[start : start + size]].add(phrase)
+                known[phrase[start : start + size]].add(phrase)
 
     def among(self, text: str) -> set[str]:
         """Return the phrases that stand in a text."""
         likely = set(self._short)
         for size, known in self._by_piece.items():
-            if known:
-                pieces = {text[at : at + size] for at in range(0, len(text), size)}
-                for piece in pieces & known.keys():
+            pieces = _PIECES[size].findall(text)
+            if not known.keys().isdisjoint(pieces):
+                for piece in known.keys() & pieces:
                     likely |= known[piece]
         return {phrase for phrase in likely if phrase in text}

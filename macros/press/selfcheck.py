@@ -1,13 +1,11 @@
 """The finished site, read back: what a reader would meet before an editor does."""
 
-import os
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin
 from xml.etree import ElementTree as ET
 
 from macros.address import address
@@ -16,59 +14,21 @@ from macros.draw import embed
 from macros.draw.pages import DRAWERS
 from macros.draw.view import View
 from macros.model.briefing import KINDS
+from macros.press.finished import Finished
+from macros.press.finished import address as address_of
 from macros.press.framing import Unframed
 from macros.press.plate import TOKENS
 from macros.press.printing import SITEMAP
 from macros.press.readback import Named, PageRead, styles
-from macros.press.skimming import Skimming
-from macros.read.text import TOKEN
+from macros.press.skimming import LEFT_OVER, Skimming
 
 _LEFT_OVER = (*TOKENS.values(), "\ue000", "\ue001")
-_COMMON = (TOKEN, "\ue000", "\ue001")
-_PLAIN: Final = re.compile(r"[\w-]+\.[\w.-]+")
 _ELSEWHERE: Final = ("https://", "http://")
 _OURS: Final = "this is a fault of the press"
 _UNLISTED = {"404.html"}
-_HIDDEN: Final = '<meta name="robots" content="noindex'
-_HEAD: Final = 4096
-"""Within how many characters a page says that it is not to be found."""
-
-
-class _Site:
-    """The files of a site, by their addresses from its root, and where it will stand."""
-
-    def __init__(self, folder: Path, base: str) -> None:
-        self.folder = folder
-        self.base = _based(base)
-        self.files = frozenset(
-            Path(where, name).relative_to(folder).as_posix()
-            for where, _, names in os.walk(folder)
-            for name in names
-        )
-        self.pages = frozenset(_address(name) for name in self.files if name.endswith(".html"))
-        self._anchors: dict[str, frozenset[str]] = {}
-
-    def text(self, file: str) -> str:
-        """Return what a file holds."""
-        with open(f"{self.folder}/{file}", encoding="utf-8") as opened:  # noqa: PTH123 (faster)
-            return opened.read()
-
-    def joined(self, page: str, link: str) -> str:
-        """Return where a link on a page leads, in full."""
-        if _PLAIN.fullmatch(link) and (not page or page.endswith("/")):
-            return self.base + page + link  # what `urljoin` would return, at a tenth of its cost
-        return urljoin(self.base + page, link.strip())
-
-    def has(self, target: str) -> bool:
-        """Say whether something is served at this address."""
-        return target in self.pages or target in self.files
-
-    def anchors(self, page: str) -> frozenset[str]:
-        """Return the places that a page has; few pages are asked for theirs."""
-        if page not in self._anchors:
-            file = f"{page}index.html" if not page or page.endswith("/") else page
-            self._anchors[page] = PageRead.of(self.text(file)).anchors
-        return self._anchors[page]
+_HIDDEN: Final = b'<meta name="robots" content="noindex'
+_HEAD: Final = 16_384
+"""Within how many bytes a page says that it is not to be found."""
 
 
 def check(folder: Path, view: View, base: str) -> list[Diagnostic]:
@@ -78,7 +38,7 @@ def check(folder: Path, view: View, base: str) -> list[Diagnostic]:
     nowhere, anything that a page would load from another host, slots and marks left over, claims
     printed without their standing, records without a page, pages that are not in the sitemap.
     """
-    site = _Site(folder, base)
+    site = Finished(folder, base)
     reading = _Reading(site, view)
     for file in sorted(site.files):
         if file.endswith(".html"):
@@ -94,7 +54,7 @@ class _Reading:
     Of the printed pages most are only skimmed: there may be ten thousand.
     """
 
-    def __init__(self, site: _Site, view: View) -> None:
+    def __init__(self, site: Finished, view: View) -> None:
         self._site = site
         self._unframed = Unframed(view)
         self._printed = {
@@ -110,26 +70,30 @@ class _Reading:
 
     def page(self, file: str) -> None:
         """Read a page, or skim it."""
-        text, address = self._site.text(file), _address(file)
-        if _HIDDEN in text[:_HEAD]:
+        written, address = self._site.data(file), address_of(file)
+        if _HIDDEN in written[:_HEAD]:
             self.hidden.add(address)
         if file in self._promised:  # it was checked at its release, and stays as it is
             return
         printed = address in self._printed
-        left_over = list(_left_over(file, text))
-        if printed and not left_over and self._skimming.is_well(address, text):
+        if printed and self._skimming.is_well(address, written):
             return
-        page = PageRead.of(text)
-        faults = [*left_over, *_empty(file, page), *_said(file, page, self._unframed)]
+        page = PageRead.of(written.decode())
+        self._site.note(address, page)
+        faults = [
+            *_left_over(file, written),
+            *_empty(file, page),
+            *_said(file, page, self._unframed),
+        ]
         self._faults += faults
         if self._follow(file, page.named) and printed and not faults:
-            self._skimming.read(address, text)
+            self._skimming.read(address, written)
 
     def styles(self, file: str) -> None:
         """Read a stylesheet."""
-        text = self._site.text(file)
-        self._faults += _left_over(file, text)
-        self._follow(file, styles(text))
+        written = self._site.data(file)
+        self._faults += _left_over(file, written)
+        self._follow(file, styles(written.decode()))
 
     def faults(self) -> Iterator[Diagnostic]:
         """Go through all faults; an address that is broken on many pages is told once."""
@@ -146,26 +110,17 @@ class _Reading:
         """Note which addresses are broken; say whether none is."""
         well = True
         for name in {(one.link, one.loads): one for one in named}.values():
-            there = self._site.joined(_address(file), name.link)
-            if code := _broken(self._site, name, there):
+            there = self._site.joined(address_of(file), name.link)
+            if code := self._site.broken(name.link, there, loads=name.loads):
                 self._broken[code, there].append((Place(file, name.line, 1), name.link))
                 well = False
         return well
 
 
-def _based(base: str) -> str:
-    """Give a site that knows no address of its own one that no link can lead to."""
-    return base if urlsplit(base).netloc else urljoin("https://site.invalid/", base)
-
-
-def _address(file: str) -> str:
-    return file.removesuffix("index.html") if file.rpartition("/")[2] == "index.html" else file
-
-
-def _left_over(file: str, text: str) -> Iterator[Diagnostic]:
-    if not any(mark in text for mark in _COMMON):
+def _left_over(file: str, written: bytes) -> Iterator[Diagnostic]:
+    if not any(mark in written for mark in LEFT_OVER):
         return
-    for line, words in enumerate(text.splitlines(), 1):
+    for line, words in enumerate(written.decode().splitlines(), 1):
         found = [words.index(mark) for mark in _LEFT_OVER if mark in words]
         if found:
             yield Diagnostic(
@@ -198,29 +153,13 @@ _SAYS: Final = {
 }
 
 
-def _broken(site: _Site, name: Named, there: str) -> str | None:
-    """Return what is wrong with an address, as a code; None where it leads somewhere."""
-    if not there.startswith(site.base):
-        outward = urlsplit(name.link.strip())
-        if not (outward.scheme or outward.netloc):
-            return "dead-link"
-        return "third-party-request" if name.loads and outward.scheme != "data" else None
-    page, anchor = urldefrag(there.removeprefix(site.base))
-    target = unquote(page.partition("?")[0])
-    if not site.has(target):
-        return "dead-link"
-    if anchor and target in site.pages and unquote(anchor) not in site.anchors(target):
-        return "dead-anchor"
-    return None
-
-
-def _leads(site: _Site, page: str, link: str, loads: bool) -> bool:  # noqa: FBT001
+def _leads(site: Finished, page: str, link: str, loads: bool) -> bool:  # noqa: FBT001
     if not loads and link.startswith(_ELSEWHERE) and not link.startswith(site.base):
         return True  # as most links to sources do: nothing has to be joined or split
-    return _broken(site, Named(1, link, loads), site.joined(page, link)) is None
+    return site.broken(link, site.joined(page, link), loads=loads) is None
 
 
-def _missing(site: _Site, view: View) -> Iterator[Diagnostic]:
+def _missing(site: Finished, view: View) -> Iterator[Diagnostic]:
     for kind in KINDS:
         for name in view.briefing.records(kind):
             page, anchor = urldefrag(address(kind, name))
@@ -239,7 +178,7 @@ def _beside_versions(view: View) -> Iterator[str]:
             yield f"{view.at('').url(name)}v/"
 
 
-def _unlisted(site: _Site, hidden: set[str]) -> Iterator[Diagnostic]:
+def _unlisted(site: Finished, hidden: set[str]) -> Iterator[Diagnostic]:
     """Find pages that the sitemap lacks or repeats; those that say `noindex` are not in it."""
     file = site.folder / "sitemap.xml"
     listed = Counter[str]()

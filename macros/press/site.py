@@ -53,6 +53,8 @@ class Site:
     """What the pages that people write hold, by their addresses, for their twins."""
     sums: dict[str, Sum] = field(default_factory=dict)
     """The sums of the files of data, once they are written."""
+    written: dict[str, str] = field(default_factory=dict)
+    """The SHA-256 sums of the files that were printed, by their addresses."""
     late: dict[str, str] = field(default_factory=dict)
     """Finished pages with slots for what is known only when the files are written."""
     titles: dict[str, str] = field(default_factory=dict)

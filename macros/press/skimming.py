@@ -2,7 +2,8 @@
 
 What the press prints has a shell that is the same for all pages of a folder, and writes every
 attribute in double quotes. So the shell is read once, and the rest is looked through for all that
-can be wrong. Whatever is doubtful, the page is read in full: skimming itself reports nothing.
+can be wrong, as the bytes that a reader is sent. Whatever is doubtful, the page is read in full:
+skimming itself reports nothing.
 """
 
 import re
@@ -12,24 +13,35 @@ from functools import cache
 from html import unescape
 from typing import Final
 
-from macros.press.framing import Unframed
+from macros.press.framing import APART, Unframed
+from macros.read.text import TOKEN
 
-_ADDRESS: Final = re.compile(r'href="([^"]*)"')
+_ADDRESS: Final = re.compile(rb'href="([^"]*)"')
+_ID: Final = re.compile(rb' id="([^"]*)"')
 _RARE: Final = (
-    *('action="', 'background="', 'cite="', 'data="', "http-equiv", 'longdesc="', 'ping="'),
-    *('poster="', 'src="', 'srcset="', "<style", 'style="'),
+    *(b'action="', b'background="', b'cite="', b'data="', b"http-equiv", b'longdesc="', b'ping="'),
+    *(b'poster="', b'src="', b'srcset="', b"<style", b'style="'),
 )
 """What can name an address too and is not printed on pages of records; shown code has no quotes
 that are not escaped."""
 
-_SHOWN: Final = "href=&#34;"
+_SHOWN: Final = b"href=&#34;"
 """An address in code that is shown."""
 
-_TAG: Final = re.compile(r"<[^>]*>")
-_BESIDE: Final = (' alt="', ' aria-label="', ' content="', ' title="')
+_FETCHED: Final = re.compile(rb'<(?:link|use|image|feimage)\b[^>]*\bhref="([^"]*)"', re.IGNORECASE)
+"""An address that a browser may fetch before anybody follows it."""
+
+LEFT_OVER: Final = tuple(mark.encode() for mark in (TOKEN, "\ue000", "\ue001"))
+"""What is on no finished page: the beginnings of slots, and the marks of drawings."""
+
+_TEXT: Final = re.compile(rb">([^<]+)")
+_BESIDE: Final = tuple(
+    re.compile(rb' %s="([^"]+)"' % name) for name in (b"alt", b"aria-label", b"content", b"title")
+)
 """What says something beside the text of a page."""
 
-_FRAMED: Final = ' data-claim="'
+_FRAMED: Final = b' data-claim="'
+_ESCAPED: Final = (("&#34;", '"'), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"))
 
 Sound = Callable[[str, str, bool], bool]
 """Whether an address leads somewhere: the page's own address, the link, whether it is fetched."""
@@ -41,63 +53,57 @@ class Skimming:
     def __init__(self, sound: Sound, unframed: Unframed) -> None:
         self._sound = sound
         self._unframed = unframed
-        self._shells = set[tuple[str, str, str]]()
-        self._good = defaultdict[str, set[str]](set)
+        self._shells = set[tuple[str, bytes, bytes]]()
+        self._good = defaultdict[str, set[bytes]](set)
 
-    def read(self, address: str, text: str) -> None:
+    def read(self, address: str, page: bytes) -> None:
         """Take note of a page that was read in full, and is well."""
-        self._shells.add(_cut(address, text)[0])
+        self._shells.add(_cut(address, page)[0])
 
-    def is_well(self, address: str, text: str) -> bool:
+    def is_well(self, address: str, page: bytes) -> bool:
         """Say whether nothing is wrong on a page; False where that takes reading it in full."""
-        shell, head, body = _cut(address, text)
+        shell, head, body = _cut(address, page)
         return (
             shell in self._shells
+            and not any(mark in own for mark in LEFT_OVER for own in (head, body))
             and not any(rare in body for rare in _RARE)
-            and self._leads_somewhere(address, head + body, text)
+            and self._leads_somewhere(address, head + body, page)
             and self._is_framed(head, body)
         )
 
-    def _leads_somewhere(self, address: str, own: str, text: str) -> bool:
+    def _leads_somewhere(self, address: str, own: bytes, page: bytes) -> bool:
         found, good = _ADDRESS.findall(own), self._good[_folder(address)]
-        if len(found) != own.count("href") - own.count(_SHOWN):
+        if len(found) != own.count(b"href") - own.count(_SHOWN):
             return False
-        for link in set(found) - good:
-            if link.startswith("#"):
-                if f' id="{link[1:]}"' not in text:
-                    return False
-            elif not self._sound(address, unescape(link), not _is_followed(own, link)):
+        links = set(found) - good
+        places = {link[1:] for link in links if link.startswith(b"#")}
+        if places and not places.issubset(_ID.findall(page)):
+            return False
+        fetched = frozenset(_FETCHED.findall(own))
+        for link in links:
+            if link.startswith(b"#"):
+                continue
+            if not self._sound(address, unescape(link.decode()), link in fetched):
                 return False
-            elif link.startswith("../"):
+            if link.startswith(b"../"):
                 good.add(link)  # it leads to the same place from all of the folder
         return True
 
-    def _is_framed(self, head: str, body: str) -> bool:
+    def _is_framed(self, head: bytes, body: bytes) -> bool:
         parts = list(_unframed(body))
-        text = " ".join(_TAG.sub("", part) for part in parts)
-        title = head.rpartition("<title>")[2]
-        beside = [title, *(said for part in (head, *parts) for said in _beside(part))]
-        return self._unframed.none_in(unescape(text), map(unescape, beside))
+        text = b"".join(_TEXT.findall(b">%s" % b"<> ".join(parts)))
+        title = head.rpartition(b"<title>")[2]
+        said = (text, title, *_beside(APART.encode().join((head, *parts))))
+        return self._unframed.none_in(_plain(APART.encode().join(said)))
 
 
-def _is_followed(own: str, link: str) -> bool:
-    """Say whether nothing but `<a>` names an address: it is fetched when somebody follows it."""
-    named = f'href="{link}"'
-    at = own.find(named)
-    while at >= 0:
-        if not own.startswith("<a ", own.rfind("<", 0, at)):
-            return False
-        at = own.find(named, at + 1)
-    return True
-
-
-def _cut(address: str, text: str) -> tuple[tuple[str, str, str], str, str]:
+def _cut(address: str, page: bytes) -> tuple[tuple[str, bytes, bytes], bytes, bytes]:
     """Take a page apart: its shell in its folder, and its own part of the head and of the body."""
-    head = text.find("</title>")
-    body = text.find('<article class="page', head)
-    foot = text.rfind("</article>")
-    beneath = text[foot:].replace(address, "")  # a page's foot says where it stands
-    return (_folder(address), text[head:body], beneath), text[:head], text[body:foot]
+    head = page.find(b"</title>")
+    body = page.find(b'<article class="page', head)
+    foot = page.rfind(b"</article>")
+    beneath = page[foot:].replace(address.encode(), b"")  # a page's foot says where it stands
+    return (_folder(address), page[head:body], beneath), page[:head], page[body:foot]
 
 
 def _folder(address: str) -> str:
@@ -107,36 +113,43 @@ def _folder(address: str) -> str:
     return address.rstrip("/").rpartition("/")[0]
 
 
-def _unframed(text: str) -> Iterator[str]:
+def _unframed(body: bytes) -> Iterator[bytes]:
     """Go through the parts of a page between the claims that are printed with their standing."""
     done = 0
-    while (at := text.find(_FRAMED, done)) >= 0:
-        start = text.rfind("<", done, at)
-        yield text[done:start]
-        done = _end(text, start)
-    yield text[done:]
+    while (at := body.find(_FRAMED, done)) >= 0:
+        start = body.rfind(b"<", done, at)
+        yield body[done:start]
+        done = _end(body, start)
+    yield body[done:]
 
 
-def _beside(part: str) -> Iterator[str]:
-    for name in _BESIDE:
-        at = part.find(name)
-        while at >= 0:
-            end = part.index('"', at + len(name))
-            yield part[at + len(name) : end]
-            at = part.find(name, end)
+def _beside(part: bytes) -> Iterator[bytes]:
+    for said in _BESIDE:
+        yield from said.findall(part)
 
 
-def _end(text: str, start: int) -> int:
+def _plain(escaped: bytes) -> str:
+    """Return HTML without tags as the text that it is."""
+    text = escaped.decode()
+    if "&" in text:
+        for entity, letter in _ESCAPED:  # nearly all that are there
+            text = text.replace(entity, letter)
+        if "&" in text:
+            text = unescape(text)
+    return text
+
+
+def _end(body: bytes, start: int) -> int:
     """Return where the element that starts here ends; the end of the text where it never does."""
-    tag = text[start + 1 : text.index(" ", start)]
+    tag = body[start + 1 : body.index(b" ", start)]
     depth = 0
-    for edge in _edges(tag).finditer(text, start):
+    for edge in _edges(tag).finditer(body, start):
         depth += -1 if edge[1] else 1
         if not depth:
             return edge.end()
-    return len(text)
+    return len(body)
 
 
 @cache
-def _edges(tag: str) -> re.Pattern[str]:
-    return re.compile(rf"<(/?){tag}\b[^>]*>")
+def _edges(tag: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"<(/?)%s\b[^>]*>" % tag)
