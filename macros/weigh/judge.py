@@ -46,10 +46,11 @@ def _candidates(set_out: tuple[Row, ...], found: Mapping[str, Weighed]) -> tuple
 def _claims(
     briefing: Briefing, found: Mapping[str, Weighed], set_out: tuple[Row, ...]
 ) -> dict[str, ClaimJudgement]:
-    judged = {
-        name: replace(judge_claim(claim, briefing), against=against(claim, briefing))
-        for name, claim in found.items()
-    }
+    judged = dict[str, ClaimJudgement]()
+    for name, claim in found.items():
+        full, brief = against(claim, briefing)
+        one = judge_claim(claim, briefing)
+        judged[name] = replace(one, against=full, against_brief=brief)
     for row in set_out:
         judged[row.claim] = replace(
             judged[row.claim], weight=row.weight, diagnosticity=row.diagnosticity
