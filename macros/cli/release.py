@@ -12,7 +12,7 @@ from macros.diagnostic import as_text
 
 @click.command
 @options.data("The folder that holds the data; the releases are kept beside it.")
-@options.config("The configuration of the site: its address, and the pages that people write.")
+@options.config("The configuration of the site: the pages that people write.")
 @click.option(
     "--date",
     "day",
@@ -35,8 +35,7 @@ def release(ctx: click.Context, *, data: Path, config: Path, day: datetime | Non
 
     on = day.date() if day else build_day() or datetime.now(UTC).date()
     try:
-        base, pages = authored(config)
-        released = write(data, on, base, pages)
+        released = write(data, on, authored(config))
     except FaultsError as stopped:
         click.echo(as_text(stopped.faults), nl=False)
         click.echo("Nothing was released.")

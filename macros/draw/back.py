@@ -43,6 +43,11 @@ class Back:
         return Arrivals(self._briefing)
 
     @cached_property
+    def taken_down(self) -> frozenset[str]:
+        """The ids of the records whose text was taken down."""
+        return frozenset(one.id for _, one in self._briefing.everything() if one.taken_down)
+
+    @cached_property
     def groups(self) -> frozenset[str]:
         """The names that are known to be no person's."""
         about = self._briefing.about

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import Any, Final
 
 from markupsafe import Markup, escape
 
 from macros.draw.fields import label
+from macros.draw.speculated import speculated
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import _, between, say
@@ -18,7 +20,10 @@ from macros.release.kept import Values
 from macros.weigh.judgement import Standing
 
 _QUIET: Final = frozenset(
-    {"standing_computed", "roots", "unknown_origin", "unrated", "reach", "score", "strains", "fits"}
+    {
+        *("standing_computed", "against", "roots", "unknown_origin", "unrated", "reach"),
+        *("score", "strains", "fits"),
+    }
 )
 """What follows from other fields: it is shown side by side, and told only where nothing else is."""
 
@@ -131,6 +136,8 @@ def _side(view: View, field: str, value: Any, whole: Values) -> Markup:
         return Markup('<span class="note">{}</span>').format(_("nothing"))
     if field == "standing":
         return escape(_standing(view, value))
+    if field == "adds":
+        value = [{**one, "text": speculated(one["text"], partial(_words, view))} for one in value]
     drawn = _value(view, value, named=field in _IDS)
     if field in _CLAIMS_WORDS and "standing" in whole:
         return Markup("{} ({}, {})").format(
@@ -143,8 +150,8 @@ def _value(view: View, value: Any, *, named: bool = False) -> Markup:
     match value:
         case bool():
             return escape(_("yes") if value else _("no"))
-        case str():
-            return _named(view, value) if named else marked(_unlinked(value))
+        case str() if not isinstance(value, Markup):
+            return _named(view, value) if named else _words(view, value)
         case dict():
             parts = [
                 Markup("{}: {}").format(_key(view, key), _value(view, one, named=key in _NAMES))
@@ -157,7 +164,7 @@ def _value(view: View, value: Any, *, named: bool = False) -> Markup:
         case list() | tuple():
             items = (Markup("<li>{}</li>").format(_value(view, one, named=named)) for one in value)
             return Markup("<ul>{}</ul>").format(Markup().join(items))
-    return escape(str(value))
+    return escape(value)
 
 
 def _key(view: View, name: str) -> Markup:
@@ -183,5 +190,13 @@ def _origins(count: int | None) -> str:
     return counted(count, "origin", "origins")
 
 
-def _unlinked(text: str) -> str:
-    return LINK.sub(lambda found: found["words"] or found["id"], text)
+def _words(view: View, text: str) -> Markup:
+    """Print words as they are, but for their links: a claim's has its standing beside it."""
+    drawn, end = Markup(), 0
+    for link in LINK.finditer(text):
+        name, said = link["id"], link["words"]
+        known = name in view.briefing.index
+        drawn += marked(text[end : link.start()])
+        drawn += view.link(name, said) if known else marked(said or name)
+        end = link.end()
+    return drawn + marked(text[end:])

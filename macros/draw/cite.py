@@ -13,7 +13,8 @@ from typing import Final
 from markupsafe import Markup
 
 from macros import words as catalogue
-from macros.draw.cited import of_briefing, of_claim, of_day, of_page, of_record
+from macros.draw import in_force
+from macros.draw.cited import of_briefing, of_day, of_page
 from macros.draw.environment import render
 from macros.draw.original import of_source
 from macros.draw.view import View
@@ -46,19 +47,18 @@ _OPEN: Final = frozenset({"claims", "interpretations"})
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What differs from box to box: its id, its heading, and where its files are."""
+    """What differs from box to box: its id, its heading, what is cited, where its files are."""
 
     id: str
     title: str
     files: str
+    what: str = ""
     folded: bool = False
 
 
 def work(view: View, name: str = "") -> Work:
     """Say what is cited of a record, or of the briefing itself where none is named."""
-    if not name:
-        return of_briefing(view)
-    return of_claim(view, name) if name in view.briefing.claims else of_record(view, name)
+    return in_force.work(view, name) if name else of_briefing(view)
 
 
 def draw(view: View, name: str = "") -> Markup:
@@ -70,7 +70,8 @@ def draw(view: View, name: str = "") -> Markup:
     elif not name:
         title = _("Cite this briefing")
     folded = bool(name) and view.briefing.kind_of(name) not in _OPEN
-    return _box(view, work(view, name), Box("this", title, "cite", folded), judged)
+    box = Box("this", title, "cite", in_force.what_is_cited(view, name), folded)
+    return _box(view, work(view, name), box, judged)
 
 
 def page(view: View, address: str, title: str) -> Markup:

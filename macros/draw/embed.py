@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from macros.address import address_of
 from macros.draw import card, cited, stands
+from macros.draw.in_force import in_force, newest, of_version
 from macros.draw.reading import place, reading
 from macros.draw.tongue import marked
 from macros.draw.view import View
@@ -20,11 +21,18 @@ from macros.draw.words import KINDS_OF_CLAIM, _, capital, framed
 from macros.export.cards.card import HEIGHT
 from macros.export.cards.card import WIDTH as CARD_WIDTH
 from macros.export.glyphs import sprite
+from macros.model import when
 from macros.release.version import Version
 
 FOLDER: Final = "embed/"
 ROOT: Final = "../../../"
 WIDTH: Final = 560
+ALONE: Final = "#embed"
+"""At this place a version shows its card and what has changed since, and nothing else."""
+
+_SINCE: Final = 40
+"""How much taller a frame is that says what has changed since."""
+
 SANDBOX: Final = "allow-top-navigation-by-user-activation"
 """A click may lead to the record's page; no script, no form, no opening of windows."""
 
@@ -72,7 +80,11 @@ def page(view: View, name: str) -> Markup:
 
 
 def oembed(view: View, name: str) -> dict[str, Any]:
-    """Return what a program reads that wants to embed a record (oEmbed 1.0, `rich`)."""
+    """Return what a program reads that wants to embed a record (oEmbed 1.0, `rich`).
+
+    It gets the version that says what is said here, or else the frame that changes.
+    """
+    version = in_force(view, name)
     found = {
         "type": "rich",
         "version": "1.0",
@@ -81,7 +93,7 @@ def oembed(view: View, name: str) -> dict[str, Any]:
         "provider_name": view.briefing.about.title,
         "provider_url": view.base or "/",
         "cache_age": _DAY,
-        "html": str(_iframe(view, name, address(view, name))),
+        "html": str(_frozen(view, name, version) if version else _live(view, name)),
         "width": WIDTH,
         "height": _height(view, name),
     }
@@ -103,39 +115,54 @@ def draw(view: View, name: str) -> Markup:
 
 
 def _snippets(view: View, name: str) -> Iterator[Snippet]:
-    version = view.version(name)
-    if version:
-        yield Snippet(_frozen(version), str(_iframe(view, name, version.address)))
-    live = _iframe(view, name, address(view, name))
-    yield Snippet(_("As it stands whenever it is read"), str(live))
+    """Offer a frame that stays, one that changes, and a quotation: first what says what is so."""
+    live = Snippet(_("As it stands whenever it is read"), str(_live(view, name)))
+    version = newest(view, name)
+    if version is None:
+        yield live
+    else:
+        frozen = Snippet(_stood(version), str(_frozen(view, name, version)))
+        yield from (frozen, live) if in_force(view, name) else (live, frozen)
     yield Snippet(_("As a quotation, where no frame is allowed"), str(_quotation(view, name)))
 
 
-def _frozen(version: Version) -> str:
+def _stood(version: Version) -> str:
     return _("As it stood in version {number}, {day}").format(
         number=version.number, day=version.day.isoformat()
     )
 
 
-def _iframe(view: View, name: str, where: str) -> Markup:
+def _live(view: View, name: str) -> Markup:
+    return _iframe(view, name, address(view, name), _title(view, name))
+
+
+def _frozen(view: View, name: str, version: Version) -> Markup:
+    """Frame a version, titled as it stood then, with what has changed since below it."""
+    said = of_version(view, version).title
+    return _iframe(view, name, f"{version.address}{ALONE}", said, more=_SINCE)
+
+
+def _iframe(view: View, name: str, where: str, title: str, more: int = 0) -> Markup:
     return _IFRAME.format(
-        src=(view.base or "/") + where,
-        title=_title(view, name),
+        src=cited.absolute_to(view, where),
+        title=title,
         width=WIDTH,
-        height=_height(view, name),
+        height=_height(view, name) + more,
         sandbox=SANDBOX,
     )
 
 
 def _quotation(view: View, name: str) -> Markup:
-    claim = view.briefing.claims.get(name)
+    claim, version = view.briefing.claims.get(name), in_force(view, name)
     words = claim.text if claim else view.briefing.interpretations[name].title
     site = view.briefing.about.title
-    if view.edition:
+    if version:
+        said = _("{title} (version {number}, {day})")
+        site = said.format(title=site, number=version.number, day=when.day(version.day))
+    elif view.edition:
         site = _("{site}, as of {day}").format(site=site, day=view.edition.isoformat())
-    return _QUOTATION.format(
-        url=cited.absolute(view, name), words=words, stands=capital(_stands(view, name)), site=site
-    )
+    url = cited.absolute_to(view, version.address) if version else cited.absolute(view, name)
+    return _QUOTATION.format(url=url, words=words, stands=capital(_stands(view, name)), site=site)
 
 
 def _title(view: View, name: str) -> str:

@@ -8,11 +8,13 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from macros.draw import likelihood
+from macros.draw.speculated import speculated
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import _, capital
 from macros.model.edtf import Edtf
 from macros.model.field import Holds, Names
+from macros.model.interpretation import Addition
 from macros.model.record import Part
 from macros.model.walk import walk
 from macros.read.value import Path
@@ -37,6 +39,7 @@ LABELS: Final = {
     "would_change": "what would change it",
     "judgements": "held to be",
     "standing_because": "reason for the standing",
+    "against": "what speaks against it",
     "disputing_origins": "disputing origins",
     "independence_unknown": "sources of unknown independence",
     "rank": "place",
@@ -75,6 +78,8 @@ def _rows(
             continue
         if field == "likelihood" and (grade := likelihood.grade(view, str(value))):
             yield Row(capital(label(field)), likelihood.ranged(grade))
+        elif isinstance(part, Addition) and field == "text":
+            yield Row(capital(label(field)), speculated(part.text, view.prose_line))
         else:
             yield Row(capital(label(field)), _drawn(view, value, (*path, field), marks))
 

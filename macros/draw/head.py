@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from macros.draw import stands
 from macros.draw.card import address as card_address
+from macros.draw.in_force import in_force
 from macros.draw.page import Page
 from macros.draw.prose import plain
 from macros.draw.view import View
@@ -26,9 +27,14 @@ from macros.export.cards.card import HEIGHT, WIDTH
 from macros.export.jsonld.graph import graph, script
 from macros.export.jsonld.ground import Ground
 from macros.export.jsonld.page import Leaf
+from macros.export.timemap import NAME, TYPE
 
 _META: Final = Markup('\n<meta {}="{}" content="{}">')
 _LINK: Final = Markup('\n<link rel="alternate" type="{}" href="{}"{}>')
+_HINTS: Final = Markup(
+    '\n<link rel="timemap" type="{}" href="{}">\n<link rel="memento" href="{}">'
+    '\n<link rel="version-history" href="v/">'
+)
 _SCRIPT: Final = Markup('\n<script type="application/ld+json">{}</script>')
 
 _REGION: Final = re.compile(r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?-([A-Z]{2})")
@@ -63,7 +69,7 @@ class Alternate:
 
 
 class _Dated(TypedDict):
-    """When a record was first released, and when and in which version it was last."""
+    """When a record was first released, and in which version, since when, it says what it says."""
 
     first: date | None
     changed: date | None
@@ -114,6 +120,7 @@ def drawn(view: View, leaf: Leaf) -> Markup:
         for one in find(view, leaf):
             title = Markup(' title="{}"').format(one.title) if one.title else ""
             parts.append(_LINK.format(one.type, one.href, title))
+    parts.append(_memento(view, leaf))
     parts.append(_SCRIPT.format(Markup(script(graph(ground, leaf)))))  # noqa: S704 (escaped there)
     return Markup("").join(parts)
 
@@ -139,11 +146,11 @@ def _named(view: View, name: str, words: str | None = None) -> str:
 
 def _dated(view: View, name: str) -> _Dated:
     released = view.versions.get(name, ())
-    edition = view.edition
-    if not released:
-        return {"first": edition, "changed": edition, "version": ""}
-    newest = released[-1]
-    return {"first": released[0].day, "changed": newest.day, "version": str(newest.number)}
+    first = released[0].day if released else view.edition
+    newest = in_force(view, name)
+    if newest is None:  # the page says what no version says
+        return {"first": first, "changed": view.edition, "version": ""}
+    return {"first": first, "changed": newest.day, "version": str(newest.number)}
 
 
 def _image(view: View, name: str) -> str:
@@ -206,6 +213,14 @@ def _oembed(view: View, leaf: Leaf) -> Iterator[Alternate]:
     if kind in {"claims", "interpretations"}:
         href = f"{view.base or view.root}embed/{leaf.address}oembed.json"
         yield Alternate("application/json+oembed", href, leaf.title)
+
+
+def _memento(view: View, leaf: Leaf) -> Markup:
+    """Name the list of a record's versions and the newest of them, for programs that look back."""
+    version = view.version(leaf.name) if leaf.name else None
+    if version is None:
+        return Markup()
+    return _HINTS.format(TYPE, f"v/{NAME}", view.root + version.address)
 
 
 ALTERNATES: Final[tuple[Callable[[View, Leaf], Iterator[Alternate]], ...]] = (_twins, _oembed)

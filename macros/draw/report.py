@@ -4,7 +4,7 @@ from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
-from macros.draw import versions
+from macros.draw import in_force, versions
 from macros.draw.view import View
 from macros.draw.words import _
 
@@ -38,7 +38,7 @@ def draw(view: View, name: str, words: str) -> Markup:
 
 def _version(view: View, name: str) -> str:
     """Name the version that a reader has before them: released, or the day that it holds for."""
-    version = view.version(name)
+    version = in_force.in_force(view, name)
     if version is None:
         return str(view.edition or "")
     return f"{version.number} of {version.day}"

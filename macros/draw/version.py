@@ -10,12 +10,12 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.address import address
-from macros.draw import evidence, fields
+from macros.draw import evidence, fields, stands
+from macros.draw.against import against
 from macros.draw.pinned import Pinned
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import _, count
+from macros.draw.words import _, capital
 from macros.draw.words import framed as in_brackets
 from macros.model.briefing import SINGULAR
 from macros.model.claim import Claim
@@ -24,7 +24,9 @@ from macros.model.record import Record
 from macros.release.kept import version_address
 from macros.weigh.judgement import ClaimJudgement, ReadingJudgement
 
-_SAID_ELSEWHERE = frozenset({"text", "short", "evidence", "withdrawn", "formerly", "title", "name"})
+_SAID_ELSEWHERE = frozenset(
+    {"text", "short", "thesis", "evidence", "withdrawn", "formerly", "title", "name"}
+)
 """What the head of the page says, or a section of its own."""
 
 
@@ -53,13 +55,16 @@ def page(view: Pinned, issue: Issue, styles: str) -> str:
         issue=issue,
         record=record,
         title=_title(seen, record, claim),
-        here=address(issue.kind, issue.name),
         kind=_(SINGULAR[issue.kind]),
         styles=styles,
         claim=claim,
         words=marked(record.text) if isinstance(record, Claim) else "",
         said=framed(seen, claim) if claim else "",
+        because=f"{capital(claim.because)}." if claim else "",
+        against=against(claim) if claim else "",
         reading=_placed(seen.judgements.readings.get(issue.name)),
+        thesis=record.thesis if isinstance(record, Interpretation) else "",
+        strongest=_strongest(seen, issue.name),
         bears=_bears(seen, record),
         sides=_sides(seen, record, claim),
         rows=fields.rows(seen, record, _SAID_ELSEWHERE),
@@ -71,9 +76,7 @@ def framed(view: View, judged: ClaimJudgement) -> str:
     """Say how a claim stands in a few words: `reported, 1 origin, 2 outlets`."""
     if judged.standing == "withdrawn":
         return view.standing_word(judged.standing)
-    origins = count(len(judged.origins), "origin", "origins")
-    outlets = count(len(judged.outlets), "outlet", "outlets")
-    return _(", ").join((view.standing_word(judged.standing), origins, outlets))
+    return stands.framed(view, judged.id)
 
 
 def _title(view: View, record: Record, claim: ClaimJudgement | None) -> str:
@@ -94,6 +97,16 @@ def _placed(judged: ReadingJudgement | None) -> str:
     score = f"{judged.score:.2f}".replace("-", "\u2212")
     reach = f"{round(100 * (judged.reach or 0.0))}\u00a0%"
     return said.format(rank=judged.rank, score=score, reach=reach)
+
+
+def _strongest(view: View, name: str) -> Markup | None:
+    """Return the claim that speaks most strongly against a reading, with how it stands."""
+    judged = view.judgements.readings.get(name)
+    if judged is None or not judged.charges:
+        return None
+    claim = judged.charges[0].claim
+    counts = stands.counted(view.judgements.claims[claim])
+    return Markup('{} <span class="note">{}</span>').format(view.link(claim), counts)
 
 
 def _bears(view: View, record: Record) -> list[tuple[str, list[Markup]]]:

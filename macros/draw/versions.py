@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from macros.draw import citing_version
 from macros.draw.changed import Side, sentences, sides
+from macros.draw.in_force import citable
 from macros.draw.notice import KINDS
 from macros.draw.view import View
 from macros.draw.words import _
@@ -64,6 +66,7 @@ def since_page(view: View, name: str, version: Version) -> str:
         corrections=_corrections(seen, name, version.day),
         words={one: _(KINDS[one]) for one in KINDS},
         home=_home(seen, name),
+        cite=citing_version.draw(seen, name, version) if citable(seen, name, version) else "",
     )
     return f"{drawn}\n"
 

@@ -127,6 +127,11 @@ class View:
         """The names that are known to be no person's: of organizations, and of who publishes."""
         return self._back.groups
 
+    @property
+    def taken_down(self) -> frozenset[str]:
+        """The ids of the records whose text was taken down."""
+        return self._back.taken_down
+
     def values(self, name: str) -> Values:
         """Return what a release of today would say of a record; too much to keep of all."""
         kind = self.briefing.index[name][0]

@@ -20,7 +20,7 @@ Json = Any
 
 JUDGED: Final[Mapping[str, tuple[str, ...]]] = {
     "claims": (
-        *("standing", "standing_computed", "standing_because", "origins", "outlets"),
+        *("standing", "standing_computed", "standing_because", "against", "origins", "outlets"),
         *("disputing_origins", "independence_unknown", "roots", "unknown_origin", "evidence"),
     ),
     "interpretations": ("score", "reach", "rank", "unrated", "strains", "fits"),

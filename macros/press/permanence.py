@@ -4,14 +4,17 @@ The files of versions are copied as they were released. Where the law forbids a 
 stands in its place, and `releases/taken-down.json` says so to whoever proves the copy.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 
-from macros.draw import leaving, versions
+from macros.draw import cite, in_force, leaving, versions
 from macros.draw.dated import changes
 from macros.draw.version import Issue
+from macros.draw.view import View
 from macros.draw.words import _
 from macros.export.readable import text
+from macros.export.timemap import NAME, timemap
 from macros.model.briefing import OWN_PAGE
 from macros.press.site import Site
 from macros.release.commits import commits
@@ -63,7 +66,7 @@ def _notices(site: Site) -> Iterator[tuple[str, str]]:
 def _redacted(site: Site, gone: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Take the words of records that were taken down out of the versions of others.
 
-    A version prints another record's words in a link to it, and nowhere else.
+    A version prints another record's words in a link to it, and in how it is cited.
     """
     kept = site.view.kept
     places = {name.rpartition("v/")[0] for name in gone}
@@ -74,10 +77,14 @@ def _redacted(site: Site, gone: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             page = kept.file(name).read_text("utf-8")
             if any(place in page for place in places):
                 yield name, words.sub(rf"\1({_('taken down')})\2", page)
+        elif name.endswith(".json") and name not in gone:
+            values = json.loads(kept.file(name).read_text("utf-8"))
+            if in_force.names(values, site.view.taken_down):
+                yield name, text({**values, in_force.CITE: None})
 
 
 def since(site: Site) -> Iterator[_File]:
-    """Say beside each version what has changed since."""
+    """Say beside each version what has changed since, and how it is cited."""
     gone = taken_down(site.view.kept, site.view.briefing)
     for name, version in _versions(site):
         place = f"{version.address}since/index.html"
@@ -85,6 +92,9 @@ def since(site: Site) -> Iterator[_File]:
             yield place, leaving.redirect(site.view, f"{version.address}since/", _home(site, name))
         else:
             yield place, versions.since_page(site.view, name, version)
+            if in_force.citable(site.view, name, version):
+                cited = in_force.of_version(site.view, version)
+                yield from cite.files(f"{version.address}cite", cited)
 
 
 def histories(site: Site) -> Iterator[_File]:
@@ -103,6 +113,7 @@ def histories(site: Site) -> Iterator[_File]:
                 else:
                     page = versions.history_page(view, name, known)
                 yield f"{place}index.html", page
+                yield f"{place}{NAME}", _timemap(view, name)
 
 
 def former(site: Site) -> Iterator[_File]:
@@ -114,6 +125,7 @@ def former(site: Site) -> Iterator[_File]:
         if place in released:
             page = leaving.redirect(site.view, f"{place}v/", f"{target}v/")
             yield f"{place}v/index.html", page
+            yield f"{place}v/{NAME}", _timemap(site.view, target.split("/")[1])
 
 
 def dated(site: Site) -> Iterator[_File]:
@@ -127,6 +139,11 @@ def _versions(site: Site) -> Iterator[tuple[str, Version]]:
         if name in view.briefing.index:
             for version in found:
                 yield name, version
+
+
+def _timemap(view: View, name: str) -> str:
+    home = view.at("").url(name)
+    return timemap(view.base or "/", home, view.versions[name])
 
 
 def _home(site: Site, name: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from macros.draw import in_force
 from macros.draw import version as drawn
 from macros.draw.pinned import Pinned
 from macros.draw.stood import moments
@@ -20,6 +21,7 @@ from macros.release.faults import broken_promises, read
 from macros.release.kept import Kept
 from macros.release.manifest import Manifest, sum_of
 from macros.release.relied import digest
+from macros.release.version import Version
 from macros.weigh.judgement import Judgements
 
 _STYLES: Final = Path(__file__).parents[2] / "overrides" / "assets" / "css" / "version.css"
@@ -41,13 +43,13 @@ class Released:
     new: tuple[Issue, ...]
 
 
-def release(data: Path, day: date, base: str = "", authored: Iterable[str] = ()) -> Released:
+def release(data: Path, day: date, authored: Iterable[str] = ()) -> Released:
     """Write the next release of a data folder into the folder `releases/` beside it.
 
-    `base` is the address of the site, `authored` the pages that people write. Raise FaultsError
-    where the data has an error or breaks what was promised, NotAfterError where the day is not
-    later than the last release. Files are written before the manifest that names them, so that
-    what stopped half-way is no release.
+    `authored` are the pages that people write. What is kept names no host: it is right wherever
+    the site stands, now and after a move. Raise FaultsError where the data has an error or breaks
+    what was promised, NotAfterError where the day is not later than the last release. Files are
+    written before the manifest that names them, so that what stopped half-way is no release.
     """
     with without_collector():
         judgements, kept = _sound(data)
@@ -56,7 +58,7 @@ def release(data: Path, day: date, base: str = "", authored: Iterable[str] = ())
         values = exported.all_of(judgements)
         issues = list(_issues(kept, judgements.briefing, values, day))
         new = tuple(one for one in issues if one.day == day)
-        view = Pinned(judgements, base=base, places={one.name: one.address for one in issues})
+        view = Pinned(judgements, places={one.name: one.address for one in issues})
         files = dict(_files(view, new, values))
         pages = {*authored, *(f"as-of/{one}/" for one in moments(view))}
         manifest = _manifest(kept, judgements.briefing, issues, files, day)
@@ -92,7 +94,7 @@ def _issues(
     One that was taken down has no new ones.
     """
     versions = kept.versions(briefing)
-    in_force = kept.last.records if kept.last else {}
+    last = kept.last.records if kept.last else {}
     for (kind, name), said in values.items():
         before = versions.get(name, ())
         newest = before[-1] if before else None
@@ -100,7 +102,7 @@ def _issues(
             if newest:
                 yield Issue(kind, name, newest.number, newest.day)
             continue
-        if newest and in_force.get(kind, {}).get(name) == newest.number:
+        if newest and last.get(kind, {}).get(name) == newest.number:
             same = Issue(kind, name, newest.number, newest.day)
             if not changes(kept.values(same.address), said):
                 yield same
@@ -117,7 +119,12 @@ def _files(
     if new:
         yield sheet, styles
     for one in new:
-        head = {"version": one.number, "released": one.day.isoformat()}
+        version = Version(one.number, one.day, one.address)
+        head = {
+            "version": one.number,
+            "released": one.day.isoformat(),
+            in_force.CITE: in_force.kept(view, one.name, version),
+        }
         yield f"{one.address}index.html", drawn.page(view, one, sheet).encode()
         yield f"{one.address}index.json", text({**values[one.kind, one.name], **head}).encode()
 

@@ -6,12 +6,12 @@ from typing import Any, Final
 
 from macros.release.kept import Values
 
-_HEAD: Final = frozenset({"record", "id", "version", "released", "formerly"})
-"""What names a version; it makes none."""
+_HEAD: Final = frozenset({"record", "id", "version", "released", "formerly", "cite"})
+"""What names a version, and how it is cited; it makes none."""
 
 _JUDGED: Final = frozenset(
     {
-        *("standing", "standing_computed", "standing_because", "origins", "outlets"),
+        *("standing", "standing_computed", "standing_because", "against", "origins", "outlets"),
         *("disputing_origins", "independence_unknown", "roots", "unknown_origin"),
         *("score", "reach", "rank", "unrated", "strains", "fits", "ratings"),
     }

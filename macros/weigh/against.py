@@ -1,9 +1,10 @@
 """The strongest evidence against a claim, and the one phrase in which every output prints it.
 
-Whatever carries the words of a speculative or contested claim carries this phrase too.
+Whatever carries the words of a speculative or contested claim carries this phrase too; a citation,
+which has to be short, the beginning of it.
 """
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from macros.model.briefing import Briefing
 from macros.model.desk import Question
@@ -45,26 +46,34 @@ def _strength(heard: Heard) -> tuple[object, ...]:
     )
 
 
-def against(found: Weighed, briefing: Briefing) -> str:
-    """Say what speaks most strongly against a claim: one phrase of plain text, no full stop.
+class Against(NamedTuple):
+    """One phrase of plain text without a full stop, in full and as citations have it."""
+
+    full: str = ""
+    brief: str = ""
+
+
+def against(found: Weighed, briefing: Briefing) -> Against:
+    """Say what speaks most strongly against a claim; in brief only who says so, and when.
 
     Of a claim that stands well enough by itself only evidence is told, no inference, and where
     there is none the phrase is empty.
     """
     if found.claim.withdrawn is not None:
-        return ""
+        return Against()
     is_open = (found.basis.editors or found.basis.computed) in OPEN
     piece = strongest(found)
     if piece and (is_open or piece.evidence.basis != "inference"):
-        return _("strongest evidence against it: {evidence}").format(
-            evidence=_told(piece, briefing)
-        )
+        says = _("strongest evidence against it: {evidence}")
+        who = _who(piece, briefing)
+        return Against(says.format(evidence=_told(piece, briefing)), says.format(evidence=who))
     if not is_open:
-        return ""
+        return Against()
     if found.basis.supporting.strength is not Strength.NONE:
-        return _("against it: nobody on record disputes it")
+        nobody = _("against it: nobody on record disputes it")
+        return Against(nobody, nobody)
     said = _("against it: nobody on record reports it, and nobody disputes it")
-    return _("; ").join(filter(None, (said, _looked(found, briefing))))
+    return Against(_("; ").join(filter(None, (said, _looked(found, briefing)))), said)
 
 
 def _told(heard: Heard, briefing: Briefing) -> str:

@@ -72,7 +72,8 @@ def _candidates(set_out: tuple[Row, ...], found: Mapping[str, Weighed]) -> tuple
 
 
 def _judged(found: Weighed, briefing: Briefing) -> ClaimJudgement:
-    return replace(judge_claim(found, briefing), against=against(found, briefing))
+    full, brief = against(found, briefing)
+    return replace(judge_claim(found, briefing), against=full, against_brief=brief)
 
 
 def _rated(

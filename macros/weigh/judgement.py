@@ -68,11 +68,11 @@ class ClaimJudgement:
 
     `standing` is what pages print: the editor's where one was set, else `computed`. `because` is
     the one sentence that every output prints; `against` the phrase beside it, what speaks most
-    strongly against the claim, empty where that need not be said. `origins` and
-    `disputing_origins` are root sources of either side; `outlets` the publishers, sorted;
-    `independence_unknown` the sources of the supporting side whose independence is not
-    established; `roots` those of all evidence. `weight` and `diagnosticity` are None without a row
-    in the matrix.
+    strongly against the claim, empty where that need not be said; `against_brief` is its beginning,
+    for citations. `origins` and `disputing_origins` are root sources of either side; `outlets` the
+    publishers, sorted; `independence_unknown` the sources of the supporting side whose independence
+    is not established; `roots` those of all evidence. `weight` and `diagnosticity` are None without
+    a row in the matrix.
     """
 
     id: str
@@ -92,6 +92,7 @@ class ClaimJudgement:
     weight: float | None = None
     diagnosticity: float | None = None
     against: str = ""
+    against_brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Embeds: a claim or a reading in somebody else's page, with its standing and without script."""
 
-from dataclasses import replace
-from datetime import date
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
@@ -11,7 +9,6 @@ from lxml import html
 from macros.draw import embed
 from macros.draw.view import View
 from macros.export.glyphs import GLYPHS, sprite
-from macros.release.version import Version
 from tests.draw.conftest import Make
 from tests.programs import ROOT
 
@@ -89,16 +86,6 @@ def test_what_is_copied_is_a_frame_in_a_sandbox_and_a_quotation(view: View) -> N
                 assert view.standing_word(judged.standing).lower() in said.lower()
                 assert f"{len(judged.origins)} origin" in said
             assert " ".join(judged.against.split()) in words(quotation)
-
-
-def test_a_released_version_is_offered_frozen_and_first(teapot: View) -> None:
-    released = Version(2, date(1902, 7, 1), "claims/kettle-moved/v/2/")
-    view = replace(teapot, versions={"kettle-moved": [released]})
-    box = html.fragment_fromstring(str(embed.draw(view, "kettle-moved")))
-    first, *others = (html.fragment_fromstring(code.text_content()) for code in box.iter("code"))
-    assert first.get("src") == "https://teapot.example/claims/kettle-moved/v/2/"
-    assert len(others) == 2
-    assert "version 2, 1902-07-01" in words(box)
 
 
 def test_a_program_finds_how_to_embed(view: View) -> None:

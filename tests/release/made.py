@@ -11,7 +11,6 @@ from tests.programs import ROOT
 
 TEAPOT = ROOT / "tests" / "site" / "data"
 FIRST, SECOND = date(2026, 11, 20), date(2026, 12, 20)
-BASE = "https://briefing.example/"
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ class Desk:
 
     def release(self, day: date) -> Released:
         """Make a release."""
-        return release(self.data, day, BASE, ("", "changes/"))
+        return release(self.data, day, ("", "changes/"))
 
     def build(self, name: str = "site", day: date | None = None) -> Path:
         """Build the site, and return its folder."""

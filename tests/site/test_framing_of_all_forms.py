@@ -45,19 +45,12 @@ class Said:
         if judged.standing in OPEN and not self._says_against(judged, unit):
             yield "what speaks against it"
 
-    def _says_against(self, judged: ClaimJudgement, unit: str) -> bool:
-        """Say whether a unit has the phrase, or at least who disputes a claim, as citations do."""
-        sources = self._view.briefing.sources
-        disputing = [one.evidence for one in judged.evidence if one.evidence.stance == "disputes"]
-        if spaced(judged.against).casefold() in unit.casefold():
-            return True
-        if (
-            all(piece.basis == "inference" for piece in disputing)
-            and "on record against it" in unit
-        ):
-            return True
-        named = (spaced(sources[piece.source].publisher) for piece in disputing)
-        return "against it" in unit and any(publisher in unit for publisher in named)
+    @staticmethod
+    def _says_against(judged: ClaimJudgement, unit: str) -> bool:
+        """Say whether a unit has the phrase, or the beginning of it, which citations have."""
+        said = unit.casefold()
+        phrases = (judged.against, judged.against_brief)
+        return any(spaced(one).casefold() in said for one in phrases)
 
 
 def _counted(origins: int) -> re.Pattern[str]:

@@ -87,6 +87,26 @@ def test_a_withdrawn_claim_has_its_reason_instead() -> None:
     assert not against(denied("column"), withdrawn=gone)
 
 
+@pytest.mark.parametrize(
+    ("evidence", "brief"),
+    [
+        pytest.param([told("wire")], "", id="nothing to be said"),
+        pytest.param([], NOBODY, id="nobody says it"),
+        pytest.param(
+            [told("letter"), denied("copy", "unnamed", quote="It is not so", note="A guess.")],
+            f"{SAYS}Reuters, in CNA (5 March 2026)",
+            id="who and when, without the words",
+        ),
+    ],
+)
+def test_in_brief_it_is_the_beginning_of_the_same_phrase(
+    evidence: list[Fields], brief: str
+) -> None:
+    judged = judge(briefing(claim("it", *evidence), *SOURCES)).claims["it"]
+    assert judged.against_brief == brief
+    assert judged.against.startswith(brief)
+
+
 def test_a_claim_that_an_editor_holds_contested_is_not_said_to_lack_reports() -> None:
     held = {"is": "contested", "because": "Odd.", "since": "2026-03-05"}
     phrase = against(told("wire"), standing=held)

@@ -1,6 +1,8 @@
 """As an item of CSL-JSON, from which any style of the Citation Style Language can be set."""
 
 import json
+from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -10,6 +12,7 @@ from macros.export.citation.names import Name
 from macros.export.citation.work import Work
 
 Json = Any
+"""Whatever `json.dumps` takes."""
 
 _ARCHIVES: Final = {"web.archive.org": "Internet Archive", "archive.org": "Internet Archive"}
 
@@ -40,6 +43,27 @@ def item(work: Work) -> dict[str, Json]:
         "language": line(work.language),
     }
     return {name: value for name, value in values.items() if value}
+
+
+def read(values: Mapping[str, Json], url: str) -> Work:
+    """Return the work that `item` wrote, of a page of a day: what a release keeps of it.
+
+    Its address is not kept, since the site may move.
+    """
+    return Work(
+        key=values["id"],
+        type=values["type"],
+        title=values.get("title", ""),
+        container=values.get("container-title", ""),
+        publisher=values.get("publisher", ""),
+        authors=tuple(Name(**name) for name in values.get("author", ())),
+        issued=Issued.of(date(*values["issued"]["date-parts"][0])),
+        version=int(values["version"]),
+        genre=values.get("genre", ""),
+        url=url,
+        language=values.get("language", ""),
+        said=values.get("abstract", ""),
+    )
 
 
 _text: Final = json.JSONEncoder(ensure_ascii=False).encode

@@ -13,11 +13,11 @@ from macros.press.site import Site
 from macros.release.sums import SUMS
 
 
-def authored(config_file: Path) -> tuple[str, tuple[str, ...]]:
-    """Return the address of the site, and the addresses of its written pages from its root."""
+def authored(config_file: Path) -> tuple[str, ...]:
+    """Return the addresses of the written pages, from the site's root."""
     config = load_config(str(config_file))
     pages = get_files(config).documentation_pages()
-    return config.site_url or "", tuple(sorted(page.url.removeprefix("./") for page in pages))
+    return tuple(sorted(page.url.removeprefix("./") for page in pages))
 
 
 def note(site: Site, files: Files, config: MkDocsConfig) -> None:
