@@ -1,22 +1,28 @@
 """The events of MkDocs: exemplars go in, plates come out, and every record's page is printed."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import event_priority
 
 from macros import words
-from macros.draw import head
+from macros.draw import head, written
 from macros.draw.anchors import anchored
 from macros.draw.compiled import Compiled
 from macros.draw.data import LATE
-from macros.draw.policy import outward, policy
+from macros.draw.policy import outward
 from macros.draw.shell import shell
 from macros.press.claiming import overclaims
 from macros.press.engine import citing, exemplars, headings, styling
 from macros.press.engine.authored import note
-from macros.press.engine.opening import LOG, begin, data_folder, is_preview, opened, stop_at
+from macros.press.engine.opening import (
+    begin,
+    data_folder,
+    is_preview,
+    opened,
+    stop_at,
+    told,
+)
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
 from macros.press.site import Content, Source
@@ -82,29 +88,25 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
     body = exemplars.body(site, page)
     if body is not None:
         return body
-    headings.bring_back(site.stash, page)
-    citing.add(site, page)
+    contents = headings.bring_back(site.stash, page)
+    cite = citing.box(site, page)
     described = str(page.meta.get("description") or "")
     said = described or config.site_description or ""
     page.meta["head"] = head.of_authored(site.view, page.url, str(page.title), said)
     drawn = anchored(site.stash.bring_back(outward(html)))
     site.contents[page.url] = Content(page.title or "", described, drawn)
-    return drawn
+    if "kind" in page.meta:
+        return written.drawing(drawn, cite)
+    return written.prose(drawn, contents, cite)
 
 
 def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
     """Stop at faults of the pages, when all of them are known; lend the shell what it prints."""
     del files
     site = opened(config).site
-    if site.faults:
-        stop_at(site.faults)
-    if site.failure:
-        raise site.failure
-    for doubt in site.doubts:
-        LOG.info("%s", doubt)
-    env.globals["briefing"] = shell(site.view)
+    told(site)
+    env.globals["briefing"] = shell(site.view, preview=is_preview())
     env.install_gettext_callables(words._, words.counted, newstyle=False)
-    env.globals["policy"] = partial(policy, preview=is_preview())
     env.bytecode_cache = Compiled()
     return env
 
@@ -122,7 +124,9 @@ def on_post_template(output_content: str, template_name: str, config: "MkDocsCon
     """Write a sitemap that knows the records' pages too."""
     if template_name == "sitemap.xml":
         return sitemap(opened(config).site, config.site_url or "")
-    return cleared(output_content) if template_name.endswith(".html") else output_content
+    if not template_name.endswith(".html"):
+        return output_content
+    return cleared(output_content).replace('/."', '/"')  # the engine's way to the root, mended
 
 
 @event_priority(LAST)
@@ -133,7 +137,7 @@ def on_post_build(config: "MkDocsConfig") -> None:
     print_all(site, folder)
     if faults := [*site.faults, *untold()]:
         stop_at(faults)
-    (folder / "sitemap.xml.gz").unlink()  # it holds the day of the build
+    (folder / "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the day of the build
 
 
 def on_serve(

@@ -6,6 +6,7 @@ here asks for, and what is HTML already is printed as it is.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -150,6 +151,14 @@ class FramingEnvironment(Environment):
 
     def _generate(self, source: nodes.Template, *how: Any, **more: Any) -> str:
         return super()._generate(_Said().visit(source), *how, **more)
+
+
+def said(template: str) -> Iterator[str]:
+    """Go through the phrases of the interface that a template asks for by `_("...")`."""
+    for call in Environment().parse(template).find_all(nodes.Call):  # noqa: S701 (it is only read)
+        match call:
+            case nodes.Call(node=nodes.Name(name="_"), args=[nodes.Const(value=str(words))]):
+                yield words
 
 
 @cache

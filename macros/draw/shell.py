@@ -1,7 +1,10 @@
 """What the shell prints on every page: whose briefing this is, and how new."""
 
 from datetime import date
+from typing import Final
 
+from macros.draw.environment import said
+from macros.draw.policy import policy
 from macros.draw.view import View
 from macros.draw.words import _
 from macros.export.alternates import feeds
@@ -12,10 +15,25 @@ from macros.words import named
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 
 
-def shell(view: View) -> dict[str, object]:
+SCHEME: Final = (
+    'document.documentElement.className="js";'
+    'try{var t=localStorage.getItem("theme");t&&(document.documentElement.dataset.theme=t)}'
+    "catch(e){}"
+)
+"""The one script in the page itself: the reader's choice of light or dark, before it is painted."""
+
+
+class _Sections:
+    """The names of sections in the language of the site, by those that mkdocs.yml gives them."""
+
+    def __getitem__(self, given: str) -> str:
+        return named(given)
+
+
+def shell(view: View, *, preview: bool = False) -> dict[str, object]:
     """Return the values that the templates of the shell print, as plain text, and the feeds.
 
-    `section` names a section, whose English name is in mkdocs.yml.
+    A `preview` is served with a script more than the policy of a page would let run.
     """
     about = view.briefing.about
     day = newest(view.briefing)
@@ -28,13 +46,20 @@ def shell(view: View) -> dict[str, object]:
         "title": about.title,
         "language": about.language,
         "direction": "rtl" if about.language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr",
-        "section": named,
+        "section": _Sections(),
+        "scheme": SCHEME,
+        "policy": policy(SCHEME, preview=preview),
         "newest": when.day(day) if day else "",
         "as_of": when.day(view.judgements.day) if view.judgements.day else "",
         "edition": when.day(view.edition) if view.edition else "",
-        "feeds": list(feeds()),
+        "feeds": [feed._asdict() for feed in feeds()],
         "licence": _(", ").join(licences),
     }
+
+
+def phrases(template: str) -> dict[str, str]:
+    """Return the phrases that a template of the shell says, each with what is said for it."""
+    return {words: _(words) for words in said(template)}
 
 
 def newest(briefing: Briefing) -> date | None:

@@ -14,7 +14,7 @@ _LEFTOVERS: Final = (
         r'<div data-md-component="(?:skip|announce)">\s*'
         r'(?:<a [^>]*class="md-skip">[^<]*</a>\s*)?</div>'
     ),
-    r'<div class="md-dialog" data-md-component="dialog">\s*<div [^>]*></div>\s*</div>',
+    r'<div class="md-dialog" data-md-component="dialog"[^>]*>\s*<div [^>]*></div>\s*</div>',
     r"<script>(?:__md_scope=|var target=document\.getElementById\(location\.hash).*?</script>",
 )
 

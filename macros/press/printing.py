@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 
 from macros.draw import pages
 from macros.load import without_collector
-from macros.press.engine.exemplars import prove
 from macros.press.outputs import OUTPUTS
+from macros.press.proof import prove
 from macros.press.site import Site
 from macros.press.writing import write
 from macros.release.manifest import sum_of

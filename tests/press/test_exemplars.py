@@ -8,8 +8,8 @@ from markupsafe import Markup
 from macros.draw.page import Page
 from macros.draw.view import View
 from macros.load import load
-from macros.press.engine.exemplars import PlateMismatchError, prove
 from macros.press.plate import TOKENS, Plate
+from macros.press.proof import PlateMismatchError, prove
 from macros.press.site import Site
 from tests.press.conftest import DATA, Desk
 

@@ -1,7 +1,5 @@
 """Exemplars: the pages that the engine renders so that plates can be cut from them."""
 
-from itertools import zip_longest
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
@@ -13,10 +11,6 @@ from macros.press.site import Site
 
 SAMPLES = 2
 """How many records of each kind are rendered both ways, to prove the plate."""
-
-
-class PlateMismatchError(RuntimeError):
-    """A page printed from its plate differs from the same page rendered in full."""
 
 
 def add(site: Site, config: MkDocsConfig, files: Files) -> None:
@@ -90,20 +84,3 @@ def keep(site: Site, page: EnginePage, html: str) -> bool:
     else:
         site.samples[drawn.address] = html
     return True
-
-
-def prove(site: Site) -> None:
-    """Print each sample from its plate; raise PlateMismatchError where the two differ."""
-    for address, html in site.samples.items():
-        page = site.exemplars[address]
-        printed = site.plates[page.kind].print(page)
-        if printed != html:
-            raise PlateMismatchError(f"plate-mismatch: {address}: {_difference(printed, html)}")
-
-
-def _difference(printed: str, rendered: str) -> str:
-    lines = zip_longest(printed.splitlines(), rendered.splitlines(), fillvalue="")
-    for number, (ours, theirs) in enumerate(lines, 1):
-        if ours != theirs:
-            return f"line {number} is {ours!r} from the plate, and {theirs!r} rendered in full"
-    return "the lines are the same, and their ends are not"

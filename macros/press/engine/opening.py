@@ -74,6 +74,16 @@ def stop_at(faults: Sequence[Diagnostic]) -> NoReturn:
     raise Abort(f"\n{as_text(faults)}") from FaultsError(faults)
 
 
+def told(site: Site) -> None:
+    """Stop at faults of the pages, all of which are known now; tell what to look at on them."""
+    if site.faults:
+        stop_at(site.faults)
+    if site.failure:
+        raise site.failure
+    for doubt in site.doubts:
+        LOG.info("%s", doubt)
+
+
 def _load(folder: Path, address: str, day: date | None) -> Site:
     loaded = load(folder)
     if loaded.judgements is None:

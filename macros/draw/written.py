@@ -1,0 +1,33 @@
+"""What stands in the article of a page that people write, around its own text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.draw.environment import render
+
+_CITED = Markup('{}<div class="sheet sheet--cite">{}</div>')
+_HEADED = Markup("</h1>")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page: its words, its place, how deep it is, and the headings under it."""
+
+    title: Markup
+    url: str
+    level: int
+    children: "Sequence[Heading]"
+
+
+def prose(text: Markup, toc: Sequence[Heading], cite: Markup) -> Markup:
+    """Draw a page of prose with a list of its contents, and how to cite it."""
+    head, ends, rest = text.partition(_HEADED)
+    heading, body = (head + _HEADED, rest) if ends else (Markup(), text)
+    return render("written.html", heading=heading, text=body, toc=toc, cite=cite)
+
+
+def drawing(drawn: Markup, cite: Markup) -> Markup:
+    """Draw a page that only draws, and how to cite it; the front page has that in its drawing."""
+    return _CITED.format(drawn, cite) if cite else drawn
