@@ -9,6 +9,7 @@ import click
 from macros.cli import options
 from macros.cli.status import FAULTY, REFUSED
 from macros.diagnostic import Severity, as_text, harmless
+from macros.press.engine import ENGINES
 
 
 @click.command
@@ -28,6 +29,13 @@ from macros.diagnostic import Severity, as_text, harmless
     help="So many pages at most have a social card of their own; the others share one.",
 )
 @click.option("--no-cards", is_flag=True, help="Draw none: the pages then name no image.")
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default=ENGINES[0],
+    show_default=True,
+    help="What renders the pages; the site is the same.",
+)
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @click.option(
     "--as-of",
@@ -44,24 +52,26 @@ def build(  # noqa: PLR0913 (each is an option)
     config: Path,
     cards: int,
     no_cards: bool,
+    engine: str,
     strict: bool,
     as_of: datetime | None,
 ) -> None:
     """Build the site and check it; publish it only if all is well."""
-    from macros.press.building import FaultsError, RefusedError, built
+    from macros.press.building import FaultsError, NoEngineError, RefusedError, built
     from macros.press.publish import NotOursError
 
     started = time.monotonic()
     try:
         day = as_of and as_of.date()
-        result = built(config, data, site, strict=strict, day=day, cards=0 if no_cards else cards)
+        most = 0 if no_cards else cards
+        result = built(config, data, site, strict=strict, day=day, cards=most, engine=engine)
     except FaultsError as stopped:
         errors = [fault for fault in stopped.faults if fault.severity is Severity.ERROR]
         click.echo(as_text(errors), nl=False)
         counted = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
         click.echo(f"Nothing was built: {counted}. What stood in {site} is unchanged.")
         ctx.exit(FAULTY)
-    except NotOursError as refused:
+    except (NotOursError, NoEngineError) as refused:
         raise click.UsageError(str(refused)) from None
     except RefusedError as refused:
         click.echo(f"briefing: {refused}", err=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.diagnostic import Diagnostic, Place, Severity
 from macros.draw.card import MOST
 from macros.load import without_collector
+from macros.press.engine import ENGINES, NoEngineError, chosen
 from macros.press.publish import NotOursError, is_ours, publish
 from macros.press.refusal import RefusedError, refusals
 from macros.press.searching import index
@@ -16,7 +17,15 @@ from macros.press.site import FaultsError
 from macros.press.workroom import beside, recover
 from macros.release.sums import SUMS, sums
 
-__all__ = ["Built", "FaultsError", "NotOursError", "RefusedError", "built"]
+__all__ = [
+    "ENGINES",
+    "Built",
+    "FaultsError",
+    "NoEngineError",
+    "NotOursError",
+    "RefusedError",
+    "built",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +45,16 @@ def built(  # noqa: PLR0913 (what a build can be told)
     strict: bool = False,
     day: date | None = None,
     cards: int = MOST,
+    engine: str = ENGINES[0],
 ) -> Built:
     """Build the site of `config` into `target` and return what came of it.
 
     `data` is the folder to read, by default the one that the configuration names; with a `day`,
-    the site is as it stood at its end. At most so many `cards` are drawn. The old site stays as
-    it is unless the new one is whole.
+    the site is as it stood at its end. At most so many `cards` are drawn. `engine` names
+    what renders. The old site stays as it is unless the new one is whole.
     Raise FaultsError where data, pages or the finished site are at fault, NotOursError where
     `target` holds something else than a site, RefusedError where the system has no room or gives
-    no right.
+    no right, NoEngineError where the engine is not installed.
     """
     place = target.resolve()
     with refusals(target):
@@ -52,8 +62,7 @@ def built(  # noqa: PLR0913 (what a build can be told)
         if not is_ours(place):
             raise NotOursError(target)
         os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-        from macros.press.engine.mkdocs import render
-
+        render = chosen(engine)
         with without_collector(), beside(place) as folder:
             new = folder / "site"
             rendered = render(config, data, new, day, cards=cards)

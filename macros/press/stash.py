@@ -29,6 +29,10 @@ class Stash:
         """Put every drawing where its mark stands; alone in a paragraph, it takes its place."""
         return _PLACE.sub(lambda found: self._drawing(found[1] or found[2]), html)
 
+    def filled(self, html: str) -> str:
+        """Put every drawing where its mark stands, and leave all else as it is."""
+        return _MARK.sub(lambda found: self._drawing(found[1]), html)
+
     def words(self, text: str) -> str:
         """Put the words of every drawing where its mark stands, as a title takes them."""
         return _MARK.sub(lambda found: self._drawing(found[1]).striptags(), text)

@@ -36,10 +36,12 @@ ONLY_HERE = {
     "mkdocs": ("__init__", "hooks", "press.engine"),
     "pagefind_bin_extended": ("press.searching",),
     "playwright": ("press.chromium", "press.pdf"),
+    "properdocs": ("press.engine.properdocs",),
     "pydantic": ("model.",),
     "pydantic_core": ("model.",),
     "resvg_py": ("export.cards.",),
     "yaml": ("read.",),
+    "zensical": ("press.engine.zensical",),
 }
 
 

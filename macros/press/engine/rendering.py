@@ -1,0 +1,104 @@
+"""One build of the whole site into a folder, whichever engine renders it."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from macros.diagnostic import Diagnostic, Place
+from macros.press.engine.opening import opened
+from macros.press.site import FaultsError, Site
+
+_LOGS: Final = ("mkdocs", "properdocs")
+"""Where the engines say what they think of the pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A site as the engine and the press left it: what it was made of, and its address."""
+
+    site: Site
+    address: str
+    warnings: list[str]
+
+
+def rendered(  # noqa: PLR0913 (what a build can be told)
+    build: Callable[[MkDocsConfig], None],
+    config_file: Path,
+    data: Path | None,
+    target: Path,
+    day: date | None = None,
+    *,
+    cards: int = 0,
+) -> Rendered:
+    """Build the site into `target`, which does not exist yet; with a `day`, as it stood then.
+
+    `data` is the folder to build from, by default the one that the configuration names. So
+    many `cards` are drawn and named by the pages at most. Raise FaultsError where the
+    configuration, the data or the pages are at fault.
+    """
+    warned = _Warnings()
+    logs = [logging.getLogger(name) for name in _LOGS]
+    for log in logs:
+        log.addHandler(warned)
+    try:
+        config = _configured(config_file, data, target, warned)
+        if day is not None:
+            config.extra["as_of"] = day
+        config.extra["cards"] = cards
+        _run(build, config)
+    finally:
+        for log in logs:
+            log.removeHandler(warned)
+    return Rendered(opened(config).site, config.site_url or "/", warned.messages)
+
+
+def _configured(
+    config_file: Path, data: Path | None, target: Path, warned: "_Warnings"
+) -> MkDocsConfig:
+    try:
+        config = load_config(str(config_file), site_dir=str(target))
+    except (ConfigurationError, Abort) as refused:
+        place = Place(config_file.as_posix(), 1, 1)
+        hint = "the words of a configuration are on mkdocs.org under Configuration"
+        raise FaultsError(
+            Diagnostic(place, "configuration", said, hint)
+            for said in warned.messages or [str(refused)]
+        ) from None
+    if data is not None:
+        config.extra["data"] = str(data.absolute())
+    return config
+
+
+def _run(build: Callable[[MkDocsConfig], None], config: MkDocsConfig) -> None:
+    """Build; what stops the engine at the author's fault is raised as that fault."""
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except Abort as stop:
+        if isinstance(stop.__cause__, FaultsError):
+            raise stop.__cause__ from None
+        raise
+    except SystemExit as stop:  # of the macros plugin, at whatever a page's template raises
+        if stop.__context__ is None:
+            raise
+        seam = opened(config)
+        seam.stopped(stop.__context__)
+        raise FaultsError(seam.site.faults) from None
+
+
+class _Warnings(logging.Handler):
+    """Collects what the engine would only print."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
