@@ -7,10 +7,9 @@ here asks for, and what is HTML already is printed as it is.
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator
@@ -21,6 +20,7 @@ from markupsafe import Markup, escape
 
 from macros import words as catalogue
 from macros.draw.compiled import Compiled
+from macros.draw.legible import breakable, href, spelled
 from macros.draw.policy import ALONE, OUTSIDE
 from macros.model.claim import Claim
 from macros.words import _
@@ -178,7 +178,7 @@ def templates(language: str) -> FramingEnvironment:
     found.newstyle_gettext = True  # type: ignore[attr-defined] # `_gettext` fills the gaps itself
     found.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext)
     found.globals.update(policy=Markup(ALONE), outside=OUTSIDE)  # noqa: S704 (no data is in it)
-    found.filters["href"] = partial(quote, safe="%/:?#[]@!$&'()*+,;=~")
+    found.filters.update(href=href, spelled=spelled, breakable=breakable)
     return found
 
 

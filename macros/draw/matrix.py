@@ -96,4 +96,4 @@ def _why(row: Row) -> str:
         return _("Not rated yet against any reading, so it tells none apart")
     if len(rated) == 1:
         return _("Rated against one reading only, so there is nothing to compare")
-    return _("Fits every reading alike, so it does not tell them apart")
+    return _("Bears on every reading alike, so it does not tell them apart")

@@ -78,7 +78,7 @@ def record(found: Iterable[Watched]) -> str:
         for outcome in ("met", "mixed", "not-met", "expired")
         if outcome in done
     ]
-    return _("Of {signals} resolved: {parts}. Too few to say how good our questions were.").format(
+    return _("{signals} resolved: {parts}. Too few to say how good our questions were.").format(
         signals=count(len(done), "signal", "signals"), parts=joined(parts)
     )
 

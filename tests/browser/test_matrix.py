@@ -4,6 +4,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import axe
+from tests.browser.pdf import Pdf
+
+SHEETS = 10
+"""How many sheets the page may print on, with the reasons of its 432 cells."""
 
 
 @pytest.fixture(params=[1280, 360], ids=["desk", "phone"])
@@ -73,3 +77,17 @@ def test_ordered_and_with_a_reason_open_nothing_is_in_the_way(matrix: Page) -> N
     matrix.locator("td a.fit").first.focus()
     expect(matrix.get_by_role("tooltip")).to_be_visible()
     assert axe.violations(matrix) == []
+
+
+def test_on_paper_the_matrix_is_two_sheets_and_its_reasons_follow(
+    page: Page, qwen_url: str
+) -> None:
+    page.goto(qwen_url + "interpretations/")
+    reasons = page.locator(".why dd").all_text_contents()
+    printed = Pdf(page.pdf(prefer_css_page_size=True, tagged=True))
+    text = "".join(printed.text.split())
+    on_its_side = [sheet for sheet in printed.sheets if b"/MediaBox [0 0 841" in sheet]
+
+    assert len(on_its_side) == 2
+    assert len(printed.sheets) <= SHEETS
+    assert [reason for reason in reasons if "".join(reason.split()) not in text] == []

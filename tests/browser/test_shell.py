@@ -103,9 +103,38 @@ def test_paper_is_light_and_says_where_the_page_is_found(
     page.emulate_media(media="print", color_scheme="dark")
     page.goto(qwen_url + "people/lin-junyang/")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    expect(page.locator(".masthead")).to_be_hidden()
+    expect(page.locator(".masthead__name")).to_be_visible()
+    expect(page.locator(".masthead nav").first).to_be_hidden()
     expect(page.locator(".colophon__address")).to_contain_text("/people/lin-junyang/")
     assert page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+
+
+COLUMNS = """() => [...document.querySelectorAll(".page *")]
+  .filter((one) => getComputedStyle(one).columnCount !== "auto" && one.offsetParent)
+  .map((one) => one.className)"""
+
+
+@pytest.mark.parametrize(
+    "address", ["", "claims/", "people/", "as-of/2026-03-07/", "conflicts/", "not-known/"]
+)
+def test_on_paper_no_long_list_stands_in_columns_of_text(
+    address: str, page: Page, qwen_url: str
+) -> None:
+    # Chromium makes the whole sheet smaller where such columns may not end.
+    page.emulate_media(media="print")
+    page.goto(qwen_url + address)
+    assert page.evaluate(COLUMNS) == []
+
+
+def test_on_paper_a_source_is_followed_by_its_address_in_its_own_letters(
+    page: Page, qwen_url: str
+) -> None:
+    page.emulate_media(media="print")
+    page.goto(qwen_url + "claims/why-lin-left-unknown/")
+    link = page.locator("a.source-link[data-spelled*='林俊旸']").first
+    printed = link.evaluate("one => getComputedStyle(one, '::after').content")
+    assert printed.strip('"').startswith(" (https://")
+    assert "%" not in printed
 
 
 def test_a_drawing_gives_way_to_its_list_where_it_has_no_room(page: Page, qwen_url: str) -> None:

@@ -96,10 +96,10 @@ def test_an_interest_of_the_source_is_printed_with_its_evidence(teapot: View) ->
 
 def test_where_it_bears_says_why(teapot: View) -> None:
     body = read(claim.page(teapot, "kettle-moved").body).words
-    assert "C, strains A broken kettle is thrown away." in body
+    assert "C strains A broken kettle is thrown away." in body
     assert "unrated" in read(claim.page(teapot, "kettle-moved-early").body).words
     flat = read(claim.page(teapot, "silence-heard").body).words
-    assert "It fits every reading alike, so it tells them apart not at all." in flat
+    assert "It bears on every reading alike, so it does not tell them apart." in flat
     unweighed = read(claim.page(teapot, "editor-knows").body).words
     assert "it has no row in the matrix" in unweighed
 

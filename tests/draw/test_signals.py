@@ -59,7 +59,7 @@ def test_what_waits_comes_first_and_the_newest_result_before_older_ones() -> Non
 def test_the_track_record_is_as_small_as_it_is() -> None:
     view = watching(a={"outcome": "met"}, b={"outcome": "mixed"}, c={})
     words = read(signals(view)).words
-    assert "Of 2 signals resolved: 1 met and 1 mixed. Too few" in words
+    assert "2 signals resolved: 1 met and 1 mixed. Too few" in words
     assert "no track record" in read(signals(watching(c={}))).words
     assert watch(watching()) == ""
 
