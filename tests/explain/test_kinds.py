@@ -50,7 +50,7 @@ def test_a_program_is_given_the_schema() -> None:
 
 
 def test_a_kind_is_explained_while_the_data_is_broken(tmp_path: Path) -> None:
-    (tmp_path / "briefing.yml").write_text("titel: x\n", "utf-8")
+    (tmp_path / "briefing.yml").write_text("headline: x\n", "utf-8")
     done = CliRunner().invoke(main, ["explain", "source", "--data", str(tmp_path)])
     assert done.exit_code == 0
     assert "publisher (required)" in done.output
