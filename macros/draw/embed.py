@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from macros.address import address_of
 from macros.draw import card, cited, stands
+from macros.draw.markup import filled
 from macros.draw.reading import place, reading
 from macros.draw.tongue import marked
 from macros.draw.view import View
@@ -28,11 +29,11 @@ WIDTH: Final = 560
 SANDBOX: Final = "allow-top-navigation-by-user-activation"
 """A click may lead to the record's page; no script, no form, no opening of windows."""
 
-_IFRAME: Final = Markup(
+_IFRAME: Final = (
     '<iframe src="{src}" title="{title}" width="{width}" height="{height}" sandbox="{sandbox}" '
     'referrerpolicy="no-referrer" loading="lazy" style="border:0;max-width:100%"></iframe>'
 )
-_QUOTATION: Final = Markup(
+_QUOTATION: Final = (
     '<blockquote cite="{url}"><p>{words}</p><p>{stands}. <a href="{url}">{site}</a></p>'
     "</blockquote>"
 )
@@ -118,7 +119,8 @@ def _frozen(version: Version) -> str:
 
 
 def _iframe(view: View, name: str, where: str) -> Markup:
-    return _IFRAME.format(
+    return filled(
+        _IFRAME,
         src=(view.base or "/") + where,
         title=_title(view, name),
         width=WIDTH,
@@ -133,8 +135,12 @@ def _quotation(view: View, name: str) -> Markup:
     site = view.briefing.about.title
     if view.edition:
         site = _("{site}, as of {day}").format(site=site, day=view.edition.isoformat())
-    return _QUOTATION.format(
-        url=cited.absolute(view, name), words=words, stands=capital(_stands(view, name)), site=site
+    return filled(
+        _QUOTATION,
+        url=cited.absolute(view, name),
+        words=words,
+        stands=capital(_stands(view, name)),
+        site=site,
     )
 
 

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from macros.draw import stands
 from macros.draw.card import address as card_address
+from macros.draw.markup import filled
 from macros.draw.page import Page
 from macros.draw.prose import plain
 from macros.draw.view import View
@@ -27,9 +28,9 @@ from macros.export.jsonld.graph import graph, script
 from macros.export.jsonld.ground import Ground
 from macros.export.jsonld.page import Leaf
 
-_META: Final = Markup('\n<meta {}="{}" content="{}">')
-_LINK: Final = Markup('\n<link rel="alternate" type="{}" href="{}"{}>')
-_SCRIPT: Final = Markup('\n<script type="application/ld+json">{}</script>')
+_META: Final = '\n<meta {}="{}" content="{}">'
+_LINK: Final = '\n<link rel="alternate" type="{}" href="{}"{}>'
+_SCRIPT: Final = '\n<script type="application/ld+json">{}</script>'
 
 _REGION: Final = re.compile(r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?-([A-Z]{2})")
 _ABOVE: Final[Mapping[str, tuple[str, str]]] = {
@@ -109,12 +110,12 @@ def of_authored(view: View, address: str, title: str, description: str) -> Marku
 def drawn(view: View, leaf: Leaf) -> Markup:
     """Draw the head of a page."""
     ground = ground_of(view)
-    parts = [_META.format(*tag) for tag in (*_open_graph(view, leaf), *_cited(view, leaf))]
+    parts = [filled(_META, *tag) for tag in (*_open_graph(view, leaf), *_cited(view, leaf))]
     for find in ALTERNATES:
         for one in find(view, leaf):
-            title = Markup(' title="{}"').format(one.title) if one.title else ""
-            parts.append(_LINK.format(one.type, one.href, title))
-    parts.append(_SCRIPT.format(Markup(script(graph(ground, leaf)))))  # noqa: S704 (escaped there)
+            title = filled(' title="{}"', one.title) if one.title else ""
+            parts.append(filled(_LINK, one.type, one.href, title))
+    parts.append(filled(_SCRIPT, Markup(script(graph(ground, leaf)))))  # noqa: S704 (escaped there)
     return Markup("").join(parts)
 
 
