@@ -14,6 +14,7 @@ from markupsafe import Markup
 from macros.address import address_of
 from macros.draw import card, cited, stands
 from macros.draw.in_force import in_force, newest, of_version
+from macros.draw.markup import filled
 from macros.draw.reading import place, reading
 from macros.draw.tongue import marked
 from macros.draw.view import View
@@ -36,11 +37,11 @@ _SINCE: Final = 40
 SANDBOX: Final = "allow-top-navigation-by-user-activation"
 """A click may lead to the record's page; no script, no form, no opening of windows."""
 
-_IFRAME: Final = Markup(
+_IFRAME: Final = (
     '<iframe src="{src}" title="{title}" width="{width}" height="{height}" sandbox="{sandbox}" '
     'referrerpolicy="no-referrer" loading="lazy" style="border:0;max-width:100%"></iframe>'
 )
-_QUOTATION: Final = Markup(
+_QUOTATION: Final = (
     '<blockquote cite="{url}"><p>{words}</p><p>{stands}. <a href="{url}">{site}</a></p>'
     "</blockquote>"
 )
@@ -143,7 +144,8 @@ def _frozen(view: View, name: str, version: Version) -> Markup:
 
 
 def _iframe(view: View, name: str, where: str, title: str, more: int = 0) -> Markup:
-    return _IFRAME.format(
+    return filled(
+        _IFRAME,
         src=cited.absolute_to(view, where),
         title=title,
         width=WIDTH,
@@ -162,7 +164,8 @@ def _quotation(view: View, name: str) -> Markup:
     elif view.edition:
         site = _("{site}, as of {day}").format(site=site, day=view.edition.isoformat())
     url = cited.absolute_to(view, version.address) if version else cited.absolute(view, name)
-    return _QUOTATION.format(url=url, words=words, stands=capital(_stands(view, name)), site=site)
+    told = capital(_stands(view, name))
+    return filled(_QUOTATION, url=url, words=words, stands=told, site=site)
 
 
 def _title(view: View, name: str) -> str:

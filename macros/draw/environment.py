@@ -8,19 +8,20 @@ here asks for, and what is HTML already is printed as it is.
 import re
 from collections.abc import Iterator
 from functools import cache
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import InternationalizationExtension
-from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from macros import words as catalogue
 from macros.draw.compiled import Compiled
 from macros.draw.legible import breakable, href, spelled
+from macros.draw.markup import printed
 from macros.draw.policy import ALONE, OUTSIDE
 from macros.model.claim import Claim
 from macros.words import _
@@ -33,6 +34,9 @@ class UnframedClaimError(TypeError):
 _MAY_BE_PRINTED = Claim.model_fields.keys() - {"text", "short"}
 """What a template may ask of a claim; its label and its methods would give the words away."""
 
+_GUARDED = {*dir(Claim), *Claim.model_fields} - _MAY_BE_PRINTED
+"""What a claim would answer to, and a template must not ask it."""
+
 
 def _gettext(words: str, **gaps: object) -> Markup:
     return _filled(catalogue.CATALOGUE.gettext(words), gaps)
@@ -44,7 +48,7 @@ def _ngettext(one: str, many: str, number: int, **gaps: object) -> Markup:
 
 def _filled(words: str, gaps: dict[str, object]) -> Markup:
     """Fill the gaps of a phrase; what is no HTML yet is escaped."""
-    return Markup(words % {name: escape(value) for name, value in gaps.items()})  # noqa: S704
+    return Markup(words % {name: printed(value) for name, value in gaps.items()})  # noqa: S704
 
 
 PUNCTUATION = (", ", "; ", ": ", ". ", " (", ")", ".")
@@ -93,26 +97,37 @@ def _punctuated(found: re.Match[str]) -> str:
 
 
 class _Printing(CodeGenerator):
-    """Compiles `{{ value }}` to the shortest way to print it."""
+    """Compiles what templates do most often to the shortest way to do it."""
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         del node, frame, finalize
         self.write("environment.printed(")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's name)
+        """Ask for an attribute without a detour, unless a claim might answer with its words."""
+        if node.attr in _GUARDED or node.attr.startswith("_") or iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+        else:
+            self.visit(node.node, frame)
+            self.write(f".{node.attr}")
 
-class _PlainContext(Context):
-    """Calls things as they are: none of them asks for the context that it is called from."""
-
-    def call(
+    def visit_Call(  # noqa: N802
         self,
-        called: Any,
-        *given: Any,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **named: Any,
-    ) -> Any:
-        """Call a macro of a template, or a method of what a template was given."""
-        return called(*given, **named)
+        node: nodes.Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002 (Jinja's own)
+    ) -> None:
+        """Call things as they are: none of them asks for the context that it is called from."""
+        names = [one.key for one in node.kwargs]
+        if forward_caller or node.dyn_args or node.dyn_kwargs or any(map(iskeyword, names)):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for given in (*node.args, *node.kwargs):
+            self.visit(given, frame)
+            self.write(", ")
+        self.write(")")
 
 
 class FramingEnvironment(Environment):
@@ -122,7 +137,16 @@ class FramingEnvironment(Environment):
     """
 
     code_generator_class = _Printing
-    context_class = _PlainContext
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(**how)
+        self._kept: dict[str, Template] = {}
+
+    def get_template(self, name: Any, *how: Any, **more: Any) -> Template:
+        """Return a template; here none ever changes, and each is asked for again and again."""
+        if name not in self._kept:
+            self._kept[name] = super().get_template(name, *how, **more)
+        return self._kept[name]
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Give a template what it asks for, but no claim's bare words."""
@@ -144,10 +168,7 @@ class FramingEnvironment(Environment):
         """Lend a template what all share; one mapping, since it is gone through at every import."""
         return {**self.globals, **(d or {})}
 
-    @staticmethod
-    def printed(value: object) -> str:
-        """Return a value as HTML."""
-        return value if type(value) is Markup else escape(value)
+    printed = staticmethod(printed)
 
     def _generate(self, source: nodes.Template, *how: Any, **more: Any) -> str:
         return super()._generate(_Said().visit(source), *how, **more)

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from macros.draw import stands
 from macros.draw.card import address as card_address
 from macros.draw.in_force import in_force
+from macros.draw.markup import filled
 from macros.draw.page import Page
 from macros.draw.view import View
 from macros.draw.words import _, capital
@@ -27,13 +28,13 @@ from macros.export.jsonld.ground import Ground
 from macros.export.jsonld.page import Leaf
 from macros.export.timemap import NAME, TYPE
 
-_META: Final = Markup('\n<meta {}="{}" content="{}">')
-_LINK: Final = Markup('\n<link rel="alternate" type="{}" href="{}"{}>')
-_HINTS: Final = Markup(
+_META: Final = '\n<meta {}="{}" content="{}">'
+_LINK: Final = '\n<link rel="alternate" type="{}" href="{}"{}>'
+_HINTS: Final = (
     '\n<link rel="timemap" type="{}" href="{}">\n<link rel="memento" href="{}">'
     '\n<link rel="version-history" href="v/">'
 )
-_SCRIPT: Final = Markup('\n<script type="application/ld+json">{}</script>')
+_SCRIPT: Final = '\n<script type="application/ld+json">{}</script>'
 
 _REGION: Final = re.compile(r"([a-z]{2,3})(?:-[A-Z][a-z]{3})?-([A-Z]{2})")
 _ABOVE: Final[Mapping[str, tuple[str, str]]] = {
@@ -113,13 +114,13 @@ def of_authored(view: View, address: str, title: str, description: str) -> Marku
 def drawn(view: View, leaf: Leaf) -> Markup:
     """Draw the head of a page."""
     ground = ground_of(view)
-    parts = [_META.format(*tag) for tag in (*_open_graph(view, leaf), *_cited(view, leaf))]
+    parts = [filled(_META, *tag) for tag in (*_open_graph(view, leaf), *_cited(view, leaf))]
     for find in ALTERNATES:
         for one in find(view, leaf):
-            title = Markup(' title="{}"').format(one.title) if one.title else ""
-            parts.append(_LINK.format(one.type, one.href, title))
+            title = filled(' title="{}"', one.title) if one.title else ""
+            parts.append(filled(_LINK, one.type, one.href, title))
     parts.append(_memento(view, leaf))
-    parts.append(_SCRIPT.format(Markup(script(graph(ground, leaf)))))  # noqa: S704 (escaped there)
+    parts.append(filled(_SCRIPT, Markup(script(graph(ground, leaf)))))  # noqa: S704 (escaped there)
     return Markup("").join(parts)
 
 
@@ -215,7 +216,7 @@ def _memento(view: View, leaf: Leaf) -> Markup:
     version = view.version(leaf.name) if leaf.name else None
     if version is None:
         return Markup()
-    return _HINTS.format(TYPE, f"v/{NAME}", view.root + version.address)
+    return filled(_HINTS, TYPE, f"v/{NAME}", view.root + version.address)
 
 
 ALTERNATES: Final[tuple[Callable[[View, Leaf], Iterator[Alternate]], ...]] = (_twins, _oembed)

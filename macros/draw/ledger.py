@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.draw.facets import facets
 from macros.draw.fault import MacroFaultError, unknown_id, unknown_word
+from macros.draw.markup import filled
 from macros.draw.traits import EVERY, Traits, by_standing, sheet_name
 from macros.draw.view import View
 from macros.draw.words import KINDS_OF_CLAIM, MEANS, _
@@ -101,16 +102,14 @@ def rows(view: View, claims: Iterable[str]) -> Markup:
 
 def _row(view: View, name: str) -> Markup:
     marks = _marks(view.found.by_id[name])
-    return Markup("<li{}>{}</li>\n").format(marks, view.claim_line(name))
+    return filled("<li{}>{}</li>\n", marks, view.claim_line(name))
 
 
 def _marks(one: Traits) -> Markup:
     """Return what a filter looks at, apart from the standing and origins that stand further in."""
     told = {f"data-{facet}": " ".join(one.values[facet]) for facet in _MARKED}
     told |= {"data-first": one.first, "data-last": one.last if one.last != one.first else ""}
-    return Markup("").join(
-        Markup(' {}="{}"').format(name, value) for name, value in told.items() if value
-    )
+    return Markup("").join(filled(' {}="{}"', name, value) for name, value in told.items() if value)
 
 
 _MARKED: Final = ("kind", "person", "interpretation", "event", "date")

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from macros.draw.markup import filled
 from macros.draw.naming import outlet
 from macros.draw.tongue import marked
 from macros.draw.view import View
@@ -16,7 +17,7 @@ def outlet_link(view: View, name: str) -> Markup:
 def _outlet_link(view: View, name: str) -> Markup:
     source = view.briefing.sources[name]
     words = marked(outlet(source), source.language)
-    return Markup('<a class="source-link" href="{}">{}</a>').format(view.url(name), words)
+    return filled('<a class="source-link" href="{}">{}</a>', view.url(name), words)
 
 
 def titled(view: View, source: Source) -> Markup:

@@ -6,6 +6,8 @@ from unicodedata import name as name_of
 
 from markupsafe import Markup, escape
 
+from macros.draw.markup import filled
+
 _SCRIPTS = {
     "CJK": ("zh", "ja", "ko", "yue"),
     "IDEOGRAPHIC": ("zh", "ja"),
@@ -56,8 +58,8 @@ def _marked(words: str, hint: str | None) -> Markup:
     for run in _RUN.finditer(words):
         done += words[end : run.start()]
         tongue = _of_run(run[0], hint)
-        lang = Markup(' lang="{}"').format(tongue) if tongue else ""
-        done += Markup("<bdi{}>{}</bdi>").format(lang, run[0])
+        lang = filled(' lang="{}"', tongue) if tongue else ""
+        done += filled("<bdi{}>{}</bdi>", lang, run[0])
         end = run.end()
     return done + words[end:]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Final
 
 from markupsafe import Markup, escape
 
@@ -12,6 +13,7 @@ from macros.address import address_of, title
 from macros.draw.back import Back
 from macros.draw.concerns import Concerns
 from macros.draw.environment import render
+from macros.draw.markup import filled
 from macros.draw.mentions import Mentions
 from macros.draw.naming import untitled
 from macros.draw.prose import plain, prose, prose_line
@@ -195,7 +197,7 @@ class View:
 
     def _link(self, name: str, words: str | None = None) -> Markup:
         says = marked(words or self.title(name))
-        return Markup('<a href="{}">{}</a>').format(self.url(name), says)
+        return filled('<a href="{}">{}</a>', self.url(name), says)
 
     def once(self, draw: Callable[["View", str], Markup], name: str) -> Markup:
         """Draw what is printed of a record on many pages, each time the same."""
@@ -235,9 +237,8 @@ class View:
 
     def marks(self, judged: ClaimJudgement) -> Markup:
         """Return the attributes that every element has which prints a claim's words."""
-        return Markup(' data-claim="{}" data-standing="{}" data-origins="{}"').format(
-            judged.id, judged.standing.value, len(judged.origins)
-        )
+        pattern = ' data-claim="{}" data-standing="{}" data-origins="{}"'
+        return filled(pattern, judged.id, judged.standing.value, len(judged.origins))
 
     def standing_word(self, standing: Standing) -> str:
         """Return the printed word for a standing: the briefing's own, or the usual one."""
@@ -255,7 +256,7 @@ class View:
         return self._back.glossary.linked(html, self._told, self._term)
 
     def _term(self, name: str, words: Markup) -> Markup:
-        return Markup('<a class="term-link" href="{}">{}</a>').format(self.url(name), words)
+        return filled('<a class="term-link" href="{}">{}</a>', self.url(name), words)
 
     def plain(self, text: str) -> str:
         """Return a prose field as plain text, a claim's words in it with how it stands."""
@@ -276,15 +277,16 @@ class View:
         return render(template, view=self, **values)
 
 
+_TIME: Final = '<time datetime="{}">{}</time>'
+
+
 @lru_cache(maxsize=4096)  # the same days come again and again
 def _time(moment: Edtf | date, language: str, *, short: bool) -> Markup:
     del language  # what was said in another one is no answer
     if isinstance(moment, date):
-        return Markup('<time datetime="{}">{}</time>').format(
-            moment.isoformat(), when.day(moment, short=short)
-        )
+        return filled(_TIME, moment.isoformat(), when.day(moment, short=short))
     machine = when.machine(moment)
     said = when.words(moment, short=short)
     if machine is None:
         return escape(said)
-    return Markup('<time datetime="{}">{}</time>').format(machine, said)
+    return filled(_TIME, machine, said)
