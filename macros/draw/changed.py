@@ -191,12 +191,16 @@ def _origins(count: int | None) -> str:
 
 
 def _words(view: View, text: str) -> Markup:
-    """Print words as they are, but for their links: a claim's has its standing beside it."""
+    """Print words as they are, but for their links: a claim's have how it stood in them."""
     drawn, end = Markup(), 0
     for link in LINK.finditer(text):
         name, said = link["id"], link["words"]
-        known = name in view.briefing.index
+        framed = bool(said) and name in view.briefing.claims
         drawn += marked(text[end : link.start()])
-        drawn += view.link(name, said) if known else marked(said or name)
+        drawn += (
+            marked(said or name)
+            if framed or name not in view.briefing.index
+            else (view.link(name, said))
+        )
         end = link.end()
     return drawn + marked(text[end:])

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from typing import Final, TypedDict
 
 from markupsafe import Markup
@@ -19,9 +18,8 @@ from macros.draw import stands
 from macros.draw.card import address as card_address
 from macros.draw.in_force import in_force
 from macros.draw.page import Page
-from macros.draw.prose import plain
 from macros.draw.view import View
-from macros.draw.words import _
+from macros.draw.words import _, capital
 from macros.export.alternates import OF_A_PAGE
 from macros.export.cards.card import HEIGHT, WIDTH
 from macros.export.jsonld.graph import graph, script
@@ -131,17 +129,10 @@ def ground_of(view: View) -> Ground:
         judgements=view.judgements,
         base=view.base,
         edition=view.edition,
-        plain=lambda text: plain(text, partial(_named, view)),
+        plain=view.plain,
         named=view.title,
         stands=lambda name: stands.line(view, name),
     )
-
-
-def _named(view: View, name: str, words: str | None = None) -> str:
-    """Say what a link in prose says, a claim with how it stands."""
-    if name in view.briefing.claims:
-        return f"{words or view.briefing.claims[name].label} ({stands.line(view, name)})"
-    return view.title(name, words)
 
 
 def _dated(view: View, name: str) -> _Dated:
@@ -180,7 +171,11 @@ def _open_graph(view: View, leaf: Leaf) -> Iterator[tuple[str, str, str]]:
 
 
 def _image_says(view: View, leaf: Leaf) -> str:
-    return leaf.title if leaf.name in view.cards else view.briefing.about.question
+    """Say what a card says: for a claim also what speaks against it."""
+    if leaf.name not in view.cards:
+        return view.briefing.about.question
+    judged = view.judgements.claims.get(leaf.name)
+    return _(". ").join(filter(None, (leaf.title, capital(judged.against) if judged else "")))
 
 
 def _cited(view: View, leaf: Leaf) -> Iterator[tuple[str, str, str]]:
@@ -212,7 +207,7 @@ def _oembed(view: View, leaf: Leaf) -> Iterator[Alternate]:
     kind = view.briefing.kind_of(leaf.name)
     if kind in {"claims", "interpretations"}:
         href = f"{view.base or view.root}embed/{leaf.address}oembed.json"
-        yield Alternate("application/json+oembed", href, leaf.title)
+        yield Alternate("application/json+oembed", href)
 
 
 def _memento(view: View, leaf: Leaf) -> Markup:

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from macros.draw import citing_version
+from macros.draw import citing_version, stands
 from macros.draw.changed import Side, sentences, sides
 from macros.draw.in_force import citable
 from macros.draw.notice import KINDS
 from macros.draw.view import View
-from macros.draw.words import _
+from macros.draw.words import _, framed
 from macros.model.desk import Correction
 from macros.release.commits import Commit, Commits
 from macros.release.difference import Change, changes
@@ -78,8 +78,8 @@ def history_page(view: View, name: str, commits: Commits | None) -> str:
     drawn = seen.render(
         "history.html",
         name=name,
-        title=seen.title(name),
-        claim=seen.judgements.claims.get(name),
+        title=_named(seen, name),
+        description=stands.line(seen, name) if name in seen.briefing.claims else "",
         home=_home(seen, name),
         steps=list(_steps(seen, name))[::-1],
         corrections=_corrections(seen, name, None),
@@ -87,6 +87,11 @@ def history_page(view: View, name: str, commits: Commits | None) -> str:
         commits=_until(commits, name, seen) if commits is not None else None,
     )
     return f"{drawn}\n"
+
+
+def _named(view: View, name: str) -> str:
+    claim = view.briefing.claims.get(name)
+    return framed(claim.label, stands.framed(view, name)) if claim else view.title(name)
 
 
 def _home(view: View, name: str) -> str:

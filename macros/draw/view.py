@@ -18,6 +18,7 @@ from macros.draw.prose import plain, prose, prose_line
 from macros.draw.tongue import marked
 from macros.draw.traits import Found
 from macros.export import kept as kept_values
+from macros.export.framed import framed
 from macros.model import when
 from macros.model.briefing import Briefing
 from macros.model.claim import Claim
@@ -257,8 +258,14 @@ class View:
         return Markup('<a class="term-link" href="{}">{}</a>').format(self.url(name), words)
 
     def plain(self, text: str) -> str:
-        """Return a prose field as plain text."""
-        return plain(text, self.title)
+        """Return a prose field as plain text, a claim's words in it with how it stands."""
+        return plain(text, self._framed)
+
+    def _framed(self, name: str, said: str | None = None) -> str:
+        if name not in self.briefing.claims:
+            return self.title(name, said)
+        words = said or self.briefing.claims[name].label
+        return catalogue.framed(words, framed(self.judgements, name))
 
     def time(self, moment: Edtf | date, *, short: bool = False) -> Markup:
         """Draw a date as a `<time>` in words, as exact as it is known."""

@@ -3,7 +3,9 @@
 What other records say of it (who cites a source, which claims name a person) is no part of it:
 a new claim makes no new version of every source that it names. Numbers are rounded, so that
 the order of a sum makes none either. The list of what was judged is this module's own: a form of
-`index.json` that later tells more makes no new version of every record.
+`index.json` that later tells more makes no new version of every record. Nor does a claim that comes
+to stand otherwise make one of each record whose prose links to it, though its words are kept with
+how it stood.
 """
 
 from collections.abc import Mapping
@@ -11,8 +13,10 @@ from typing import Any, Final
 
 from macros.export import records
 from macros.export.column import RENAMED
+from macros.export.framed import kept_framed
 from macros.model.briefing import OWN_PAGE, SINGULAR
 from macros.model.written import written
+from macros.release.difference import WRITTEN, digest
 from macros.weigh.judgement import Judgements
 
 Json = Any
@@ -48,7 +52,7 @@ def values(judgements: Judgements, kind: str, name: str, named: records.Named) -
         }
     if "unknown" in all_values and isinstance(all_values["unknown"], bool):
         judged["unknown_origin"] = all_values["unknown"]
-    return {"record": SINGULAR[kind], "id": name, **said, **_rounded(judged)}
+    return _framed(judgements, {"record": SINGULAR[kind], "id": name, **said, **_rounded(judged)})
 
 
 def all_of(judgements: Judgements) -> dict[tuple[str, str], dict[str, Json]]:
@@ -59,6 +63,16 @@ def all_of(judgements: Judgements) -> dict[tuple[str, str], dict[str, Json]]:
         for kind in OWN_PAGE
         for name in judgements.briefing.records(kind)
     }
+
+
+def _framed(judgements: Judgements, said: Mapping[str, Json]) -> dict[str, Json]:
+    """Return values in which the claims that they link to bring how they stand.
+
+    How a field was written is kept as a digest, where it is not what stands there.
+    """
+    kept = {field: kept_framed(judgements, value) for field, value in said.items()}
+    written_as = {field: digest(said[field]) for field in said if said[field] != kept[field]}
+    return {**kept, WRITTEN: written_as} if written_as else kept
 
 
 def _rounded(value: Json) -> Json:

@@ -1,13 +1,21 @@
 """What is otherwise between two versions of a record: field by field, with both sides."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from macros.release.kept import Values
+from macros.release.manifest import sum_of
 
-_HEAD: Final = frozenset({"record", "id", "version", "released", "formerly", "cite"})
+_HEAD: Final = frozenset({"record", "id", "version", "released", "formerly", "cite", "written"})
 """What names a version, and how it is cited; it makes none."""
+
+WRITTEN: Final = "written"
+"""Where a version keeps the digests of fields as they were written: the words of claims that they
+link to are kept with how the claims stood on that day, which is no change of the record."""
+
+_DIGITS: Final = 16
 
 _JUDGED: Final = frozenset(
     {
@@ -54,8 +62,23 @@ def _changes(before: Values, after: Values) -> Iterator[Change]:
             continue
         was, now = before.get(field), after.get(field)
         known = field not in _JUDGED or (field in before and field in after)
-        if known and was != now:
+        if known and was != now and not _written_alike(before, after, field):
             yield Change(field, was, now)
+
+
+def _written_alike(before: Values, after: Values, field: str) -> bool:
+    """Say whether a field was written the same, though claims in it stand otherwise."""
+    sides = (before, after)
+    if not any(field in side.get(WRITTEN, ()) for side in sides):
+        return False
+    first, second = (side.get(WRITTEN, {}).get(field) or digest(side.get(field)) for side in sides)
+    return bool(first == second)
+
+
+def digest(value: Any) -> str:
+    """Return what tells whether a value is the same as another."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return sum_of(text.encode())[:_DIGITS]
 
 
 def _only(these: Any, those: Any) -> list[Any]:

@@ -4,7 +4,6 @@ A published claim's standing, its quotations, its dates and its sources are comp
 last release says of them. What was only added takes nothing back.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +12,11 @@ from typing import Any
 from macros.model.briefing import OWN_PAGE, Briefing
 from macros.model.record import Record
 from macros.model.written import written
+from macros.release import difference
 from macros.release.kept import Kept, Values, version_address
-from macros.release.manifest import Manifest, sum_of
+from macros.release.manifest import Manifest
 from macros.weigh.judgement import Judgements
 from macros.weigh.wording import words
-
-_DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +30,7 @@ class Unannounced:
 
 def digest(record: Record) -> str:
     """Return what tells whether a record says something else."""
-    text = json.dumps(written(record), ensure_ascii=False, sort_keys=True)
-    return sum_of(text.encode())[:_DIGITS]
+    return difference.digest(written(record))
 
 
 def unannounced(kept: Kept, judgements: Judgements) -> list[Unannounced]:

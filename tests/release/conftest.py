@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from macros.draw.view import View
 from macros.release.manifest import Manifest
 from tests.release.made import FIRST, SECOND, Desk, worked_on
 
 
 @dataclass(frozen=True)
 class Released:
-    """What two releases left: the desk, both manifests, and the site after each."""
+    """What two releases left: the desk, both manifests, what was judged and the site after each."""
 
     desk: Desk
     first: Manifest
@@ -19,16 +20,19 @@ class Released:
     before: Path
     after: Path
     of_the_first_day: Path
+    then: View
+    now: View
 
 
 @pytest.fixture(scope="session")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Released:
     desk = Desk.of(tmp_path_factory.mktemp("desk"))
     first = desk.release(FIRST).manifest
-    before = desk.build("before")
+    then, before = desk.view(), desk.build("before")
     worked_on(desk)
     second = desk.release(SECOND).manifest
-    return Released(desk, first, second, before, desk.build("after"), desk.build("then", day=FIRST))
+    after, earlier = desk.build("after"), desk.build("then", day=FIRST)
+    return Released(desk, first, second, before, after, earlier, then, desk.view())
 
 
 @pytest.fixture

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from macros.draw.view import View
+from macros.load import load
 from macros.press.building import built
 from macros.press.releasing import Released, release
+from macros.release.kept import Kept
 from tests.programs import ROOT
 
 TEAPOT = ROOT / "tests" / "site" / "data"
+BASE = "https://briefing.example/"
 FIRST, SECOND = date(2026, 11, 20), date(2026, 12, 20)
 
 
@@ -60,6 +64,12 @@ class Desk:
     def release(self, day: date) -> Released:
         """Make a release."""
         return release(self.data, day, ("", "changes/"))
+
+    def view(self, base: str = BASE) -> View:
+        """Return what is to be drawn today."""
+        judgements = load(self.data).judgements
+        assert judgements is not None
+        return View(judgements, base=base).releasing(Kept.beside(self.data))
 
     def build(self, name: str = "site", day: date | None = None) -> Path:
         """Build the site, and return its folder."""

@@ -10,19 +10,10 @@ from lxml import html
 from macros.draw import cite, embed, in_force
 from macros.draw.view import View
 from macros.export.citation import FORMS
-from macros.load import load
-from macros.release.kept import Kept
 from tests.release.conftest import Released
-from tests.release.made import FIRST, Desk
+from tests.release.made import BASE, FIRST, Desk
 
-BASE = "https://teapot.example/"
 NAME = "kettle-moved"
-
-
-def seen(desk: Desk, base: str = BASE) -> View:
-    judgements = load(desk.data).judgements
-    assert judgements is not None
-    return View(judgements, base=base).releasing(Kept.beside(desk.data))
 
 
 def corrected(desk: Desk) -> None:
@@ -43,13 +34,13 @@ def corrected(desk: Desk) -> None:
 def test_while_nothing_changed_the_version_is_cited_at_its_own_address(
     desk: Desk, form: str
 ) -> None:
-    said = FORMS[form](cite.work(seen(desk), NAME))
+    said = FORMS[form](cite.work(desk.view(), NAME))
     assert f"{BASE}claims/{NAME}/v/1/" in said
     assert "2026" in said
 
 
 def test_a_version_is_cited_with_its_number_and_its_day(desk: Desk) -> None:
-    work = cite.work(seen(desk), NAME)
+    work = cite.work(desk.view(), NAME)
     assert "(version 1, 20 November 2026)" in FORMS["story"](work)
     assert "(2026, November 20)" in FORMS["apa"](work)
     assert "(Version 1)" in FORMS["apa"](work)
@@ -58,7 +49,7 @@ def test_a_version_is_cited_with_its_number_and_its_day(desk: Desk) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_after_a_change_todays_page_is_cited_in_todays_words(desk: Desk, form: str) -> None:
     corrected(desk)
-    said = FORMS[form](cite.work(seen(desk), NAME))
+    said = FORMS[form](cite.work(desk.view(), NAME))
     assert f"{BASE}claims/{NAME}/" in said
     assert "/v/1/" not in said
     assert "ersion 1" not in said
@@ -67,16 +58,16 @@ def test_after_a_change_todays_page_is_cited_in_todays_words(desk: Desk, form: s
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_version_keeps_its_own_words_whatever_came_after_it(desk: Desk, form: str) -> None:
-    before = FORMS[form](cite.work(seen(desk), NAME))
+    before = FORMS[form](cite.work(desk.view(), NAME))
     corrected(desk)
-    view = seen(desk)
+    view = desk.view()
     version = view.versions[NAME][0]
     assert FORMS[form](in_force.of_version(view, version)) == before
 
 
 @pytest.mark.parametrize("kind", ["claims", "interpretations", "people", "sources", "events"])
 def test_what_a_release_keeps_is_what_was_cited_on_its_day(desk: Desk, kind: str) -> None:
-    view = seen(desk)
+    view = desk.view()
     for name in view.briefing.records(kind):
         (version,) = view.versions[name]
         today = in_force._today(view, name, version)
@@ -85,11 +76,11 @@ def test_what_a_release_keeps_is_what_was_cited_on_its_day(desk: Desk, kind: str
 
 
 def test_the_box_says_which_of_the_two_it_cites(desk: Desk) -> None:
-    box = html.fragment_fromstring(str(cite.draw(seen(desk), NAME)))
+    box = html.fragment_fromstring(str(cite.draw(desk.view(), NAME)))
     (what,) = box.find_class("cite__what")
     assert words(what) == "This cites version 1 (20 November 2026), which stays as it is."
     corrected(desk)
-    box = html.fragment_fromstring(str(cite.draw(seen(desk), NAME)))
+    box = html.fragment_fromstring(str(cite.draw(desk.view(), NAME)))
     (what,) = box.find_class("cite__what")
     assert "This cites today\u2019s page, which is not a version yet" in words(what)
     assert "words changed" in words(what)
@@ -97,7 +88,7 @@ def test_the_box_says_which_of_the_two_it_cites(desk: Desk) -> None:
 
 
 def test_without_a_release_the_box_says_nothing_of_versions(tmp_path: Path) -> None:
-    assert "cite__what" not in str(cite.draw(seen(Desk.of(tmp_path)), NAME))
+    assert "cite__what" not in str(cite.draw(Desk.of(tmp_path).view(), NAME))
 
 
 def words(element: html.HtmlElement) -> str:
@@ -110,7 +101,7 @@ def snippets(view: View) -> list[html.HtmlElement]:
 
 
 def test_what_is_embedded_says_what_its_address_shows(desk: Desk) -> None:
-    frozen, live, quotation = snippets(seen(desk))
+    frozen, live, quotation = snippets(desk.view())
     assert frozen.get("src") == f"{BASE}claims/{NAME}/v/1/#embed"
     assert live.get("src") == f"{BASE}embed/claims/{NAME}/"
     assert quotation.get("cite") == f"{BASE}claims/{NAME}/v/1/"
@@ -118,7 +109,7 @@ def test_what_is_embedded_says_what_its_address_shows(desk: Desk) -> None:
     then = frozen.get("title")
     corrected(desk)
     desk.edit("claims.yml", f"\n{NAME}:\n", f"\n{NAME}:\n  short: The kettle lies there\n")
-    live, frozen, quotation = snippets(seen(desk))
+    live, frozen, quotation = snippets(desk.view())
     assert frozen.get("src") == f"{BASE}claims/{NAME}/v/1/#embed"
     assert frozen.get("title") == then
     assert "The kettle lies there" in live.get("title", "")
@@ -127,14 +118,14 @@ def test_what_is_embedded_says_what_its_address_shows(desk: Desk) -> None:
 
 
 def test_a_program_that_embeds_gets_the_version_while_it_is_in_force(desk: Desk) -> None:
-    assert "/v/1/#embed" in embed.oembed(seen(desk), NAME)["html"]
+    assert "/v/1/#embed" in embed.oembed(desk.view(), NAME)["html"]
     corrected(desk)
-    assert f"embed/claims/{NAME}/" in embed.oembed(seen(desk), NAME)["html"]
+    assert f"embed/claims/{NAME}/" in embed.oembed(desk.view(), NAME)["html"]
 
 
 def test_files_and_heads_follow_the_box(released: Released) -> None:
     desk = released.desk
-    view = seen(desk, "https://briefing.example/")
+    view = desk.view()
     for name in ("kettle-moved", "silence-heard", "kettle-ruined"):
         (item,) = json.loads((released.after / f"claims/{name}/cite.csl.json").read_text("utf-8"))
         version = in_force.in_force(view, name)

@@ -15,13 +15,24 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import feedparser
-from lxml import html
+from lxml import etree, html
 
 from tests.site.built import spaced
 
 _TAG = re.compile(r"<[^>]*>")
 _ESCAPED = re.compile(r"\\([\\`*_\[\]<>|&#>+-])")
-_PICTURE = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+_GRAPH = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+_HEAD = etree.XPath(
+    "//title/text() | //meta[@name='description' or @name='citation_title']/@content"
+)
+_SHARED = etree.XPath("//meta[@property='og:title' or @property='og:description']/@content")
+_OTHER_META = etree.XPath(
+    "//meta[not(@name='description' or @name='citation_title' or @property='og:title'"
+    " or @property='og:description')]/@content | //head/link/@title"
+)
+_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder", "value", "data-text")
+_SPOKEN = etree.XPath(f"//body//*[{' or '.join(f'@{name}' for name in _ATTRIBUTES)}]")
+"""Elements with words that no text of the page is."""
 
 
 def _of_json(text: str) -> Iterator[str]:
@@ -77,9 +88,21 @@ def _of_svg(text: str) -> Iterator[str]:
 
 
 def _of_html(text: str) -> Iterator[str]:
-    """What a page carries for programs: its graph. What readers see is looked at by element."""
-    for found in _PICTURE.findall(text):
+    """What a page carries beside what readers see, which is looked at by element.
+
+    The title and the description are shown together by whoever shows a link; an attribute that is
+    read aloud or shown is taken by itself, with what its element says.
+    """
+    for found in _GRAPH.findall(text):
         yield from _of_json(unescape(found))
+    page = html.document_fromstring(text)
+    yield " \n ".join(_HEAD(page))
+    yield " \n ".join(_SHARED(page))
+    for element in _SPOKEN(page):
+        framed = element.xpath("ancestor-or-self::*[@data-claim][1]")
+        said = [element.get(name, "") for name in _ATTRIBUTES]
+        yield " \n ".join([*said, *(str(one.text_content()) for one in framed)])
+    yield from (str(said) for said in _OTHER_META(page))
 
 
 def _whole(text: str) -> Iterator[str]:
