@@ -140,11 +140,15 @@ class View:
         kind = self.briefing.index[name][0]
         return kept_values.values(self.judgements, kind, name, self._back.named)
 
+    def said(self, version: Version) -> Values:
+        """Return what a record said in a version, under the ids that records have now."""
+        return self.kept.values(version.address, self.briefing.former)
+
     def since(self, name: str, version: Version) -> list[Change]:
         """Return what has changed of a record since a version; several pages ask for it."""
         found = self._back.since
         if version.address not in found:
-            found[version.address] = changes(self.kept.values(version.address), self.values(name))
+            found[version.address] = changes(self.said(version), self.values(name))
         return found[version.address]
 
     @cached_property
@@ -154,11 +158,16 @@ class View:
 
     @cached_property
     def edition(self) -> date | None:
-        """The day this version holds for: in view, of the research, of the build, or newest."""
+        """The day this version holds for: in view, of the research, of the build, or newest.
+
+        What was corrected after the research holds for the day of the correction.
+        """
         if self.judgements.day:
             return self.judgements.day
         if self.briefing.about.researched:
-            return self.briefing.about.researched.latest
+            notes = (note.date for note in self.briefing.corrections.values())
+            known = (day.latest for day in (self.briefing.about.researched, *notes))
+            return max((day for day in known if day), default=None)
         if self.built:
             return self.built
         days = (source.published for source in self.briefing.sources.values())
