@@ -30,8 +30,6 @@ _ELSEWHERE: Final = ("https://", "http://")
 _OURS: Final = "this is a fault of the press"
 _UNLISTED = {"404.html"}
 _HIDDEN: Final = '<meta name="robots" content="noindex'
-_HEAD: Final = 4096
-"""Within how many characters a page says that it is not to be found."""
 
 
 class _Site:
@@ -111,7 +109,7 @@ class _Reading:
     def page(self, file: str) -> None:
         """Read a page, or skim it."""
         text, address = self._site.text(file), _address(file)
-        if _HIDDEN in text[:_HEAD]:
+        if text.find(_HIDDEN, 0, text.find("</head>")) >= 0:
             self.hidden.add(address)
         if file in self._promised:  # it was checked at its release, and stays as it is
             return

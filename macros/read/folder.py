@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from macros.diagnostic import Diagnostic, Place, Severity
+from macros.diagnostic import Diagnostic, Place, Severity, few
 from macros.read.finding import find_files
 from macros.read.places import Entry, Places
 from macros.read.structure import Structure
@@ -56,7 +56,7 @@ def read_folder(path: Path, kinds: Collection[str]) -> tuple[Folder, list[Diagno
         if kind == BRIEFING:
             _add_about(folder, structure)
         else:
-            faults += _add(folder, kind, structure)
+            faults += few(_add(folder, kind, structure))
     if all(kind != BRIEFING for kind, _, _ in found.files):
         faults.append(_no_briefing(path))
     return folder, faults
