@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.diagnostic import Severity
 from macros.load import load
 from macros.press.building import FaultsError, built
+from tests.examples import examples
 from tests.faults.mutations import MUTATIONS, Draw
 from tests.faults.test_laws import assert_inside_a_file
 from tests.programs import ROOT
@@ -54,7 +55,7 @@ def test_a_broken_file_is_sound_or_at_fault_in_a_place(
 
 
 @given(data=st.data())
-@settings(max_examples=20)
+@examples(20)
 def test_a_broken_file_of_the_real_briefing_is_no_exception(data: Draw) -> None:
     with tempfile.TemporaryDirectory() as where:
         mutate = data.draw(st.sampled_from(MUTATIONS))
@@ -62,7 +63,7 @@ def test_a_broken_file_of_the_real_briefing_is_no_exception(data: Draw) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=8)
+@examples(8)
 def test_of_broken_data_a_whole_site_is_built_or_none(data: Draw) -> None:
     with tempfile.TemporaryDirectory() as where:
         mutate = data.draw(st.sampled_from(MUTATIONS))
