@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -45,6 +45,22 @@ class Diagnostic:
                 f"hint: {one_line(self.hint)}",
             )
         )
+
+
+MOST: Final = 1_000
+"""So many errors of one sort are told: whoever has more mends these first."""
+MOST_WARNINGS: Final = 10_000
+
+
+def few(faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Pass on what one rule finds; where there is no end of it, say so and look no further."""
+    for number, fault in enumerate(faults):
+        if number == (MOST if fault.severity is Severity.ERROR else MOST_WARNINGS):
+            message = f"{number} such faults are told, and there are more from here on"
+            hint = "mend those first, and check again"
+            yield Diagnostic(fault.place, "too-many", message, hint, fault.severity)
+            return
+        yield fault
 
 
 _STEERS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")

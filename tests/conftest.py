@@ -9,6 +9,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from tests.examples import NIGHT
 from tests.programs import ROOT
 
 # Two workers share a machine with others: no example is too slow. In CI, the same ones each time.
@@ -18,10 +19,10 @@ settings.register_profile(
     "nightly",
     settings.get_profile("steady"),
     derandomize=False,
-    max_examples=5_000,
+    max_examples=100 * NIGHT,
     print_blob=True,
 )
-settings.load_profile("steady")
+settings.load_profile("nightly" if "NIGHTLY" in os.environ else "steady")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from datetime import date
 from macros.check.case import Case
 from macros.check.rules import ALONE, OF_IDS, OF_LOOPS, OF_MENTIONS, TOGETHER, WEIGHED
 from macros.check.text import gather
-from macros.diagnostic import Diagnostic, Severity
+from macros.diagnostic import Diagnostic, Severity, few
 from macros.model.build import Built
 from macros.read.folder import Folder
 from macros.weigh.judgement import Judgements
@@ -40,12 +40,12 @@ def ground(
     missing = frozenset(folder.unread)
     case = Case(built.briefing, built.declared, missing, gathered, folder.places, today)
     faults = [*unread, *built.faults]
-    faults += (fault for rule in OF_LOOPS for fault in rule(case))
+    faults += (fault for rule in OF_LOOPS for fault in few(rule(case)))
     if before and before.is_sound and _same_ids(case, before.case):
         edited = replace(case, gathered=gathered.news)
-        faults += (fault for rule in OF_MENTIONS for fault in rule(edited))
+        faults += (fault for rule in OF_MENTIONS for fault in few(rule(edited)))
     else:
-        faults += (fault for rule in (*OF_IDS, *OF_MENTIONS) for fault in rule(case))
+        faults += (fault for rule in (*OF_IDS, *OF_MENTIONS) for fault in few(rule(case)))
     is_sound = not any(fault.severity is Severity.ERROR for fault in faults)
     return Grounded(case, faults, is_sound)
 
@@ -60,11 +60,11 @@ def check(
     case, faults = grounded.case, list[Diagnostic]()
     for rule in (*ALONE, *(TOGETHER if grounded.is_sound else ())):
         between()
-        faults += rule(case)
+        faults += few(rule(case))
     if judgements is not None:
         for weighed_rule in WEIGHED:
             between()
-            faults += weighed_rule(case, judgements)
+            faults += few(weighed_rule(case, judgements))
     return faults
 
 

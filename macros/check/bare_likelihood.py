@@ -20,6 +20,8 @@ _RANGE: Final = re.compile(
     r"[(（]\s*(\d{1,3})\s*%?\s*(?:[-–—~]|to|bis|à|至|到)\s*(\d{1,3})\s*(?:%|％|per ?cent)[^)）]*"
     r"[)）]"
 )
+_NEAR: Final = 200
+"""How many characters before a word are looked at: a sentence may be a million long."""
 _COMPARED: Final = re.compile(r"\b(?:more|less|as|so|how|equally)\s+$", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ def bare_likelihood(case: Case) -> Iterator[Diagnostic]:
             continue
         for sentence in sentences(own_words(text)):
             for match, message, hint in _faults(sentence, vocabulary, used, about.profile):
-                after = " ".join(sentence[: match.start()].split()[-2:])
+                after = " ".join(_before(sentence, match).split()[-2:])
                 yield case.error(spot._replace(word=match[0], after=after), CODE, message, hint)
 
 
@@ -59,7 +61,7 @@ def _faults(
     found = [
         match
         for match in vocabulary.find(sentence)
-        if not _COMPARED.search(sentence[: match.start()])
+        if not _COMPARED.search(_before(sentence, match))
     ]
     for match, following in zip(found, [*found[1:], None], strict=False):
         word, until = match[0], following.start() if following else len(sentence)
@@ -75,6 +77,11 @@ def _faults(
             yield match, message, f"{cure}, or put it in other words"
         elif (int(given[1]), int(given[2])) != (grade.low, grade.high):
             yield match, f"`{word}` has a range that is not its own in {_NAMES[profile]}", cure
+
+
+def _before(sentence: str, match: re.Match[str]) -> str:
+    """Return what stands before a word, as far back as it matters."""
+    return sentence[max(0, match.start() - _NEAR) : match.start()]
 
 
 def _grade(word: str, grades_: tuple[Grade, ...]) -> Grade | None:

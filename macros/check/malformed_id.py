@@ -21,7 +21,7 @@ def malformed_id(case: Case) -> Iterator[Diagnostic]:
                 f"write one of at most {ID_LENGTH}, such as {name[:ID_LENGTH].rpartition('-')[0]}"
             )
             yield case.error(spot, CODE, f"the id has {len(name)} characters", hint)
-        elif not ID.fullmatch(name) and name.lower() not in case.declared.keys() - {name}:
+        elif not ID.fullmatch(name) and not _is_a_slip(case, name):
             yield case.error(spot, CODE, f"`{name}` cannot be an id", f"write {_slug(name)}")
 
 
@@ -33,6 +33,11 @@ def ids(case: Case) -> Iterator[tuple[Spot, str]]:
     for kind, record in case.briefing.everything():
         for index, name in enumerate(record.formerly):
             yield Spot(kind, record.id, ("formerly", index)), name
+
+
+def _is_a_slip(case: Case, name: str) -> bool:
+    """Say whether capitals alone make it another id, which is reported as such."""
+    return name.lower() != name and name.lower() in case.declared
 
 
 def _slug(name: str) -> str:

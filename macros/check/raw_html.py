@@ -6,9 +6,9 @@ from typing import Final
 
 from macros.check.case import Case
 from macros.diagnostic import Diagnostic
+from macros.model.prose import CODE_SPAN
 
 CODE: Final = "raw-html"
-_CODE_SPAN: Final = re.compile(r"(`+).+?\1", re.DOTALL)
 _HTML: Final = re.compile(
     r"<(?:[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*|/)?>|/[A-Za-z][A-Za-z0-9-]*\s*>|!--|![A-Z]|\?|!\[CDATA\[)"
 )
@@ -17,7 +17,7 @@ _HTML: Final = re.compile(
 def raw_html(case: Case) -> Iterator[Diagnostic]:
     """Find tags and comments in prose."""
     for spot, text in case.texts.prose:
-        for match in _HTML.finditer(_CODE_SPAN.sub("", text)) if "<" in text else ():
+        for match in _HTML.finditer(CODE_SPAN.sub("", text)) if "<" in text else ():
             yield case.warning(
                 spot._replace(word=match[0]),
                 CODE,

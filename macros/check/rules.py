@@ -25,6 +25,7 @@ from macros.check.repeated_cell import repeated_cell
 from macros.check.repeated_id import repeated_id
 from macros.check.repeated_letter import repeated_letter
 from macros.check.reserved_id import reserved_id
+from macros.check.too_deep import too_deep
 from macros.check.unearned_lead import unearned_lead
 from macros.check.unknown_id import unknown_id
 from macros.check.unknown_lane import unknown_lane
@@ -81,6 +82,7 @@ ALONE: Final[tuple[Rule, ...]] = (
     bare_likelihood,
     confidence_beside_likelihood,
     raw_html,
+    too_deep,
 )
 """Each looks at a record and at what it names, so it runs on whatever could be built."""
 

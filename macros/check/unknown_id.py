@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from macros.check.case import Case
-from macros.check.near import near
+from macros.check.near import Near
 from macros.check.text import Mention
 from macros.diagnostic import Diagnostic
 from macros.model.briefing import KINDS, SINGULAR
@@ -14,6 +14,7 @@ CODE: Final = "unknown-id"
 
 def unknown_id(case: Case) -> Iterator[Diagnostic]:
     """Find ids that no record has; not where a file with the missing one could not be read."""
+    near = Near(case.declared)
     for mention in case.texts.mentions:
         if mention.id in case.declared or case.unread & (mention.kinds or KINDS.keys()):
             continue
@@ -21,7 +22,7 @@ def unknown_id(case: Case) -> Iterator[Diagnostic]:
             mention.spot,
             CODE,
             f"`{mention.id}` names no {' or '.join(_singular(mention)) or 'record'}",
-            _hint(case, mention),
+            _hint(near, mention, case.former.get(mention.id)),
         )
 
 
@@ -29,15 +30,10 @@ def _singular(mention: Mention) -> list[str]:
     return [SINGULAR[kind] for kind in KINDS if kind in mention.kinds]
 
 
-def _hint(case: Case, mention: Mention) -> str:
-    if renamed := case.former.get(mention.id):
+def _hint(near: Near, mention: Mention, renamed: str | None) -> str:
+    if renamed:
         return f"it is called {renamed} now"
-    fitting = [
-        name
-        for name, kinds in case.declared.items()
-        if not mention.kinds or not mention.kinds.isdisjoint(kinds)
-    ]
-    if meant := near(mention.id, fitting):
+    if meant := near.to(mention.id, mention.kinds):
         return f"did you mean {meant}?"
     files = " or ".join(f"{kind}.yml" for kind in KINDS if kind in mention.kinds)
     return (

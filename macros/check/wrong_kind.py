@@ -5,7 +5,7 @@ from typing import Final
 
 from macros.check.case import Case
 from macros.check.kinds import one
-from macros.check.near import near
+from macros.check.near import Near
 from macros.diagnostic import Diagnostic
 
 CODE: Final = "wrong-kind"
@@ -13,14 +13,12 @@ CODE: Final = "wrong-kind"
 
 def wrong_kind(case: Case) -> Iterator[Diagnostic]:
     """Find ids of records of another kind."""
+    near = Near(case.declared)
     for mention in case.texts.mentions:
         kinds = case.declared.get(mention.id, ())
         if not kinds or not mention.kinds or not mention.kinds.isdisjoint(kinds):
             continue
-        fitting = [
-            name for name, others in case.declared.items() if not mention.kinds.isdisjoint(others)
-        ]
-        meant = near(mention.id, fitting)
+        meant = near.to(mention.id, mention.kinds)
         yield case.error(
             mention.spot,
             CODE,

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from macros.draw.fault import unknown_word
 from macros.draw.policy import OUTSIDE
+from macros.draw.report import mailbox
 from macros.draw.view import View
 from macros.draw.words import _, row, say
 from macros.model.about import Party
@@ -58,9 +59,8 @@ def _contact(view: View) -> Markup:
     contact = about.contact or ""
     if contact.startswith(("https://", "http://")):
         ways.append(Markup('<a href="{}"{}>{}</a>').format(contact, OUTSIDE, contact))
-    elif "@" in contact:
-        plain = contact.removeprefix("mailto:")
-        ways.append(Markup('{} <a href="mailto:{}">{}</a>').format(_("write to"), plain, plain))
+    elif mail := mailbox(contact):
+        ways.append(Markup('{} <a href="mailto:{}">{}</a>').format(_("write to"), mail, mail))
     elif contact:
         ways.append(escape(contact))
     if not ways:

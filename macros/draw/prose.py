@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable
 from html import unescape
 
-import cmarkgfm
-from cmarkgfm.cmark import Options
 from markupsafe import Markup, escape
 
+from macros import commonmark
 from macros.draw.policy import outward
 from macros.model.prose import LINK
 
@@ -60,6 +59,4 @@ def plain(text: str, words_of: Callable[[str, str | None], str]) -> str:
 
 
 def _html(markdown: str) -> str:
-    """Render CommonMark in cmark's safe mode: no raw HTML, no scripting addresses."""
-    html: str = cmarkgfm.markdown_to_html(markdown, options=Options.CMARK_OPT_VALIDATE_UTF8)
-    return outward(html)
+    return outward(commonmark.html(markdown))

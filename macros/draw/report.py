@@ -1,5 +1,7 @@
 """Which version of a record this is, whom to tell of an error in it, and about which record."""
 
+import re
+from typing import Final
 from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
@@ -7,6 +9,16 @@ from markupsafe import Markup
 from macros.draw import in_force, versions
 from macros.draw.view import View
 from macros.draw.words import _
+
+_MAILBOX: Final = re.compile(
+    r"(?:mailto:)?([^\s@<>\"(),:;\\[\]]+@[^\s@<>\"(),:;\\[\]]+)", re.IGNORECASE
+)
+
+
+def mailbox(contact: str) -> str | None:
+    """Return the address of e-mail that a contact is; None where it is something else."""
+    found = _MAILBOX.fullmatch(contact)
+    return found[1] if found else None
 
 
 def address(view: View, name: str) -> str | None:
@@ -25,9 +37,8 @@ def address(view: View, name: str) -> str | None:
     contact = about.contact or ""
     if contact.startswith(("https://", "http://")):
         return contact
-    if "@" not in contact:
-        return None
-    return f"mailto:{contact.removeprefix('mailto:')}?subject={quote(subject, safe='')}"
+    mail = mailbox(contact)
+    return mail and f"mailto:{mail}?subject={quote(subject, safe='')}"
 
 
 def draw(view: View, name: str, words: str) -> Markup:

@@ -126,10 +126,14 @@ def _drawn(
         name=person.name, first=_month(first), last=_month(last)
     )
     named = [(_(": ").join((view.title(name), role.title)), role) for name, role in under]
-    groups = [drawing.Group("", [_bar(view, role.title, role) for role in own])] if own else []
+    groups = (
+        [drawing.Group("", [_bar(view, role.title, role, role.reports_to) for role in own])]
+        if own
+        else []
+    )
     if under:
         heading = _("Reported to {name}").format(name=person.name)
-        groups.append(drawing.Group(heading, [_bar(view, *one) for one in named]))
+        groups.append(drawing.Group(heading, [_bar(view, *one, to=None) for one in named]))
     desc = _(
         "{roles}. A solid end is dated, a broken one is not; a bar dissolves where no end was "
         "found. The list below says the same."
@@ -143,10 +147,10 @@ def _drawn(
     return drawing.drawn(groups, first, last, words).markup()
 
 
-def _bar(view: View, title: str, role: Role) -> drawing.Bar:
+def _bar(view: View, title: str, role: Role, to: str | None) -> drawing.Bar:
     when_said = said(role, short=True)
-    if role.reports_to and ":" not in title:
-        when_said += _("; reports to {name}").format(name=view.title(role.reports_to))
+    if to:
+        when_said += _("; reports to {name}").format(name=view.title(to))
     return drawing.Bar(
         title=title,
         said=capital(when_said),

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.diagnostic import Diagnostic
+from macros.diagnostic import MOST, Diagnostic, few
 from macros.model.about import About
 from macros.model.briefing import KINDS, Briefing
 from macros.model.interpretation import Cells, Row
@@ -65,7 +65,8 @@ def build(folder: Folder, before: Built | None = None) -> Built:
     builder = _Builder(folder, before.made if before else {})
     records: dict[str, Any] = {kind: builder.records(kind) for kind in KINDS}
     briefing = Briefing(about=builder.about(), weighing=builder.weighing(), **records)
-    return Built(briefing, _declared(folder), builder.withheld, builder.faults, builder.made)
+    faults = [*few(builder.faults)]
+    return Built(briefing, _declared(folder), builder.withheld, faults, builder.made)
 
 
 class _Builder:
@@ -139,7 +140,8 @@ class _Builder:
         self.withheld.append(record)
         kind, name, meant, _ = record
         places = self._folder.places
-        self.faults += (fault_of(error, meant, places, kind, name) for error in errors)
+        if len(self.faults) <= MOST:
+            self.faults += (fault_of(error, meant, places, kind, name) for error in errors)
 
     def _id_inside(self, kind: str, name: str) -> Diagnostic:
         return Diagnostic(

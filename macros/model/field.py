@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
@@ -17,6 +23,10 @@ UNKNOWN = "unknown"
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ID_LENGTH = 64
+LINE_LENGTH = 1_000
+URL_LENGTH = 2_000
+PROSE_LENGTH = 20_000
+"""How many characters a text may have: several times what anybody needs, and few enough to draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +110,19 @@ def as_text(_: JsonSchemaValue) -> JsonSchemaValue:
 ONE_OR_MANY = Shorter(_one_or_many, form=lambda full: full["items"])
 """Lets a list of one be written without its brackets."""
 
-_WORDS = StringConstraints(strict=True, strip_whitespace=True, min_length=1)
+_WORDS = StringConstraints(
+    strict=True, strip_whitespace=True, min_length=1, max_length=PROSE_LENGTH
+)
 _ONE_LINE = StringConstraints(
     strict=True, strip_whitespace=True, min_length=1, pattern=r"^[^\n\r]*$"
 )
-_TO_THE_CHARACTER = StringConstraints(strict=True, pattern=r"\S")
+_TO_THE_CHARACTER = StringConstraints(strict=True, pattern=r"\S", max_length=LINE_LENGTH)
 _WORD = StringConstraints(strict=True)
 
-Line: TypeAlias = Annotated[str, _ONE_LINE, Holds("line")]
+Line: TypeAlias = Annotated[str, _ONE_LINE, Field(max_length=LINE_LENGTH), Holds("line")]
 Prose: TypeAlias = Annotated[str, _WORDS, Holds("prose")]
 Quote: TypeAlias = Annotated[str, _TO_THE_CHARACTER, Holds("quote")]
-Url: TypeAlias = Annotated[str, _ONE_LINE, Holds("url")]
+Url: TypeAlias = Annotated[str, _ONE_LINE, Field(max_length=URL_LENGTH), Holds("url")]
 Truth: TypeAlias = Annotated[bool, BeforeValidator(_truth)]
 Date: TypeAlias = Annotated[
     Edtf,

@@ -1,10 +1,17 @@
-"""Links to records inside prose: ``[[id]]`` and ``[[id|words]]``."""
+"""Links to records inside prose, ``[[id]]`` and ``[[id|words]]``, and what is code there."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-LINK: Final = re.compile(r"\[\[\s*(?P<id>[^\[\]|]+?)\s*(?:\|\s*(?P<words>[^\[\]]+?)\s*)?\]\]")
+# Possessive throughout: what is no link after all is found out in one go, however long it is.
+LINK: Final = re.compile(
+    r"\[\[\s*+(?P<id>[^\[\]|\s]++(?:\s++[^\[\]|\s]++)*+)\s*+"
+    r"(?:\|\s*+(?P<words>[^\[\]\s]++(?:\s++[^\[\]\s]++)*+)?+\s*+)?+\]\]"
+)
+
+CODE_SPAN: Final = re.compile(r"(?<!`)(`++).+?(?<!`)\1(?!`)", re.DOTALL)
+"""What stands between equal runs of backticks; no run is looked at twice, however long."""
 
 
 def linked(text: str) -> Iterator[str]:

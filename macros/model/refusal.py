@@ -57,6 +57,8 @@ def _said(detail: ErrorDetails, hint: object) -> _Said:
             said = _no_such_word(field, value, shape.words(meant))
         case "string_too_short" | "string_pattern_mismatch":
             said = _unfit_text(field, value)
+        case "string_too_long":
+            said = _too_long(field, value, custom["max_length"])
         case _:
             said = _wrong_shape(field, path, value, meant)
     return said
@@ -89,6 +91,11 @@ def _unfit_text(field: str, text: str) -> _Said:
         return _Said("malformed-field", f"`{field}` is empty", "write some words, or take it out")
     hint = "join the lines; to write it on several, begin with `>-` on the line of the name"
     return _Said("malformed-field", f"`{field}` breaks the line where one line is meant", hint)
+
+
+def _too_long(field: str, text: str, most: int) -> _Said:
+    message = f"`{field}` has {len(text.strip())} characters; {most} are the most"
+    return _Said("too-long", message, "shorten it, or give a part of it a record of its own")
 
 
 def _wrong_shape(field: str, path: Path, value: object, meant: object) -> _Said:

@@ -27,8 +27,6 @@ _ELSEWHERE: Final = ("https://", "http://")
 _OURS: Final = "this is a fault of the press"
 _UNLISTED = {"404.html"}
 _HIDDEN: Final = b'<meta name="robots" content="noindex'
-_HEAD: Final = 16_384
-"""Within how many bytes a page says that it is not to be found."""
 
 
 def check(folder: Path, view: View, base: str) -> list[Diagnostic]:
@@ -71,7 +69,7 @@ class _Reading:
     def page(self, file: str) -> None:
         """Read a page, or skim it."""
         written, address = self._site.data(file), address_of(file)
-        if _HIDDEN in written[:_HEAD]:
+        if written.find(_HIDDEN, 0, written.find(b"</head>")) >= 0:
             self.hidden.add(address)
         if file in self._promised:  # it was checked at its release, and stays as it is
             return

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from macros.diagnostic import Diagnostic, Place, Severity
+from macros.diagnostic import Diagnostic, Place, Severity, few
 from macros.read.finding import find_files
 from macros.read.places import Entry, Places
 from macros.read.reading import Reading, read_file
@@ -58,7 +58,7 @@ def read_folder(
         elif kind == BRIEFING:
             _add_about(folder, structure)
         else:
-            faults += _add(folder, kind, structure, reading.entries)
+            faults += few(_add(folder, kind, structure, reading.entries))
     if all(kind != BRIEFING for kind, _, _ in found.files):
         faults.append(_no_briefing(path))
     return folder, faults

@@ -53,6 +53,8 @@ def read_file(path: Path, name: str, before: Reading | None = None) -> Reading:
         if again is not None:
             return again
     file, unfit = decoded(content, name)
+    if file is None:
+        return Reading(unfit)
     return _found(read_structure(file), unfit, stamp)
 
 

@@ -3,6 +3,7 @@
 import re
 from codecs import BOM_UTF8
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -11,18 +12,22 @@ from macros.diagnostic import Diagnostic, Place
 LARGEST: Final = 16_000_000
 """How many bytes a data file may have: ten thousand records, and a slip stays cheap."""
 
+FORBIDDEN_MOST: Final = 1_000
+"""With more signs that may not stand in it, a file is no text."""
+
 TOKEN: Final = "zqbriefing"  # noqa: S105 (no password)
 """How every mark begins that holds a place on a page until it is printed."""
 
 # Invisible and able to deceive: controls, overrides of the writing direction, byte order marks
-# inside a text, separators that count as a line for YAML alone, and what is no character. And what
-# holds a place on a page until it is printed, so that no text is taken for such a place.
+# inside a text, separators that count as a line for YAML alone, and what is no character, such as
+# half of a pair that UTF-16 needs. And what holds a place on a page until it is printed, so that no
+# text is taken for such a place.
 FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
-    f"\ue000-\ue019\ufeff\ufffe\uffff]|{TOKEN}"
+    f"\ud800-\udfff\ue000-\ue019\ufeff\ufffe\uffff]|{TOKEN}"
 )
 _LONE_RETURN: Final = re.compile("\r(?!\n)")  # a line break of old, which YAML counts too
-_TAB: Final = re.compile("\t")
+_TAB: Final = "\t"
 _LINE_BREAK: Final = re.compile("\r\n|\r|\n")
 _LEADING_TAB: Final = re.compile(r"^[ ]*\t", re.MULTILINE)
 
@@ -55,10 +60,11 @@ def read_bytes(path: Path, name: str) -> tuple[bytes | None, list[Diagnostic]]:
         return None, [_unreadable(name, refusal)]
 
 
-def decoded(content: bytes, name: str) -> tuple[DataFile, list[Diagnostic]]:
+def decoded(content: bytes, name: str) -> tuple[DataFile | None, list[Diagnostic]]:
     """Return what a file holds as a text fit for YAML, and what is wrong with it.
 
     Of what may not stand in it, the first of each sort is reported with the number of its like.
+    Without a text, nothing that the file holds is known.
     """
     try:
         file = DataFile(name, content.decode())
@@ -66,12 +72,13 @@ def decoded(content: bytes, name: str) -> tuple[DataFile, list[Diagnostic]]:
         text = _LONE_RETURN.sub("\n", content.decode(errors="replace"))
         faults = [_not_utf_8(name, content, error.start)]
         return DataFile(name, text, structured=not FORBIDDEN.search(text)), faults
-    return _fit(file), _unfit(file)
+    faults, others = _unfit(file)
+    return None if others > FORBIDDEN_MOST else _fit(file), faults
 
 
 def is_fit(text: str) -> bool:
     """Say whether YAML may see a text as it stands, and nothing is wrong with it."""
-    return not (_TAB.search(text) or _LONE_RETURN.search(text) or FORBIDDEN.search(text))
+    return not (_TAB in text or _LONE_RETURN.search(text) or FORBIDDEN.search(text))
 
 
 def _fit(file: DataFile) -> DataFile:
@@ -81,27 +88,30 @@ def _fit(file: DataFile) -> DataFile:
     return DataFile(file.name, text, structured=not _LEADING_TAB.search(text))
 
 
-def _unfit(file: DataFile) -> list[Diagnostic]:
-    faults = []
-    if first := FORBIDDEN.search(file.text):
+def _unfit(file: DataFile) -> tuple[list[Diagnostic], int]:
+    """Return what is wrong with a text, and how many forbidden signs follow the first."""
+    faults, others = [], 0
+    found = FORBIDDEN.finditer(file.text)
+    if first := next(found, None):
+        others = sum(1 for _ in islice(found, FORBIDDEN_MOST + 1))
         faults.append(
             Diagnostic(
                 file.place(first.start()),
                 "forbidden-character",
-                f"{forbidden(first[0])} stands here{_more(FORBIDDEN, file)}",
+                f"{forbidden(first[0])} stands here{_more(others)}",
                 "delete it; it most often comes from pasting",
             )
         )
-    if first := _TAB.search(file.text):
+    if (tab := file.text.find(_TAB)) >= 0:
         faults.append(
             Diagnostic(
-                file.place(first.start()),
+                file.place(tab),
                 "tab",
-                f"a tab stands here{_more(_TAB, file)}",
+                f"a tab stands here{_more(file.text.count(_TAB) - 1)}",
                 "write spaces; two for each level",
             )
         )
-    return faults
+    return faults, others
 
 
 def forbidden(sign: str) -> str:
@@ -111,8 +121,9 @@ def forbidden(sign: str) -> str:
     return f"the invisible U+{ord(sign):04X}"
 
 
-def _more(what: re.Pattern[str], file: DataFile) -> str:
-    others = sum(1 for _ in what.finditer(file.text)) - 1
+def _more(others: int) -> str:
+    if others > FORBIDDEN_MOST:
+        return f", and more than {FORBIDDEN_MOST} more of its sort in this file"
     return f", and {others} more of its sort in this file" if others else ""
 
 

@@ -11,7 +11,7 @@ MACROS = ROOT / "macros"
 
 # From left to right, as data travels. Those of one rank do not know each other.
 LAYERS = [
-    {"diagnostic", "words"},
+    {"commonmark", "diagnostic", "words"},
     {"read"},
     {"model"},
     {"weigh"},
@@ -29,7 +29,7 @@ RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # A framework, and the only modules that may know it.
 ONLY_HERE = {
     "click": ("cli",),
-    "cmarkgfm": ("draw.",),
+    "cmarkgfm": ("commonmark",),
     "feedgen": ("export.feeds",),
     "jinja2": ("draw.",),
     "markdown": ("draw.", "hooks"),

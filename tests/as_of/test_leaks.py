@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.draw import as_of as page
@@ -26,6 +26,7 @@ from macros.weigh.as_of import as_of
 from macros.weigh.judge import judge
 from tests.as_of.leaks import Later, found_in, readable
 from tests.as_of.made import DAYS, affair, day, seen
+from tests.examples import examples
 from tests.programs import ROOT
 from tests.weigh.drawn import FIRST_DAY, LAST_DAY, briefings, days
 from tests.weigh.made import briefing, claim, reading, source, told
@@ -72,7 +73,7 @@ def test_the_search_finds_what_is_planted() -> None:
     assert later.in_text("One receipt was written.") == ["receipt"]
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(briefings(), st.lists(days, min_size=1, max_size=3, unique=True))
 def test_nothing_later_can_be_read_whatever_the_briefing(made: Briefing, on: list[date]) -> None:
     dated = with_moments(made, *on)
@@ -82,7 +83,7 @@ def test_nothing_later_can_be_read_whatever_the_briefing(made: Briefing, on: lis
 # The same without what came later
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(briefings(), days, days)
 def test_a_page_is_the_same_to_the_byte_where_all_that_came_later_is_gone(
     made: Briefing, on: date, other: date
@@ -145,7 +146,7 @@ def planted(made: Briefing) -> Briefing:
     )
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(briefings().filter(lambda made: all(one.evidence for one in made.claims.values())), days)
 def test_what_is_planted_later_changes_no_byte_of_a_page(made: Briefing, on: date) -> None:
     before = with_moments(made, FIRST_DAY, on)

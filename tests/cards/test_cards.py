@@ -6,7 +6,7 @@ from struct import unpack
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.draw import card
@@ -15,6 +15,7 @@ from macros.export.cards.card import HEIGHT, WIDTH, Card, svg
 from macros.export.cards.png import drawn, png
 from macros.export.cards.setting import LEADING, fitted, shown
 from macros.export.cards.typeface import REGULAR, STRONG, typeface
+from tests.examples import examples
 
 SVG = "{http://www.w3.org/2000/svg}"
 CHINESE = "阿里巴巴千问负责人林俊旸宣布离职，未说明原因。"
@@ -48,7 +49,7 @@ def width(text: ET.Element) -> float:
     return face.width(text.text or "") * float(text.get("font-size", ""))
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(words=hostile, against=hostile, site=hostile, stands=hostile)
 def test_no_words_go_beyond_the_card(words: str, against: str, site: str, stands: str) -> None:
     made = Card(

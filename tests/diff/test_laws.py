@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from macros.export import changes as prose
 from macros.export.affected import affected
@@ -11,6 +11,7 @@ from macros.export.layout import as_markdown, as_text
 from macros.model.briefing import Briefing
 from macros.weigh.difference import COUNTED
 from tests.diff.planted import NO_PAGES, compared
+from tests.examples import examples
 from tests.weigh.drawn import briefings
 
 SMALL = {"readings": 3, "rows": 4, "origins": 4}
@@ -47,7 +48,7 @@ def turned(change: dict[str, Any]) -> dict[str, Any]:
 
 
 @given(briefings(**SMALL), briefings(**SMALL))
-@settings(max_examples=60)
+@examples(60)
 def test_the_way_back_is_the_way_there_turned_around(was: Briefing, now: Briefing) -> None:
     there, back = compared(was, now), compared(now, was)
     both = [values(one, NO_PAGES) for one in (there, back)]
@@ -76,7 +77,7 @@ def ordered(value: Any) -> Any:
 
 
 @given(briefings(**SMALL), briefings(**SMALL))
-@settings(max_examples=60)
+@examples(60)
 def test_any_change_can_be_told(was: Briefing, now: Briefing) -> None:
     found = compared(was, now)
     sections = prose.sections(found, affected(found))
@@ -89,7 +90,7 @@ def test_any_change_can_be_told(was: Briefing, now: Briefing) -> None:
 
 
 @given(briefings(**SMALL), briefings(**SMALL))
-@settings(max_examples=60)
+@examples(60)
 def test_what_is_counted_adds_up(was: Briefing, now: Briefing) -> None:
     for change in compared(was, now).claims:
         for counted in COUNTED:

@@ -81,6 +81,26 @@ def test_who_stands_behind_a_briefing_is_printed_from_its_data(teapot: View) -> 
     assert licences[0] == "https://creativecommons.org/licenses/by/4.0/"
 
 
+@pytest.mark.parametrize(
+    ("contact", "leads_to"),
+    [
+        ("desk@teapot.example", "mailto:desk@teapot.example"),
+        ("mailto:desk@teapot.example", "mailto:desk@teapot.example"),
+        ("https://teapot.example/desk", "https://teapot.example/desk"),
+        ("Ask for the desk @ the works, or @SUM(1)", None),
+        ("two@teapot.example, desk@teapot.example", None),
+        ("@teapot", None),
+    ],
+)
+def test_what_is_an_address_is_linked_and_the_rest_is_words(
+    contact: str, leads_to: str | None
+) -> None:
+    said = About(title="A briefing", question="What?", contact=contact)
+    drawn = read(about(View(judge(Briefing(about=said))), "contact"))
+    assert [one.get("href") for one in drawn.all(".//a")] == ([leads_to] if leads_to else [])
+    assert contact.removeprefix("mailto:") in drawn.words
+
+
 def test_the_tables_are_those_that_weighing_goes_by(teapot: View) -> None:
     words = read(weights(teapot)).words
     assert "established 1.41 2" in words

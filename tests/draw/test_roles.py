@@ -134,6 +134,14 @@ def test_whom_somebody_reported_to_is_said(make: Make) -> None:
     assert "reports to Bo" in drawn.one(".//ol").words
 
 
+def test_a_title_with_a_colon_hides_nobody(make: Make) -> None:
+    held = {"title": "Head: kettles", "reports_to": "bo"}
+    drawn = section(
+        make, {**held, "from": "2020", "to": "2021"}, {**held, "from": "2022"}, bo={"name": "Bo"}
+    )
+    assert drawn.one(".//svg[@role='img']").words.count("reports to Bo") == 2
+
+
 def test_the_list_has_every_role_with_its_evidence(qwen: View) -> None:
     for one in qwen.briefing.people.values():
         if one.withdrawn or not one.roles:

@@ -4,7 +4,7 @@ import json
 from math import isclose
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from macros.export import explanation
 from macros.export.explanation.turning import turning
@@ -14,6 +14,7 @@ from macros.weigh.judgement import TurningCell
 from macros.weigh.trail import lineage, trail
 from macros.weigh.turning import turning_cells
 from macros.weigh.unheard import heard_for_row, unheard
+from tests.examples import examples
 from tests.weigh.drawn import briefings
 from tests.weigh.made import briefing, claim, reading, source, told
 
@@ -101,7 +102,7 @@ def test_what_is_not_counted_could_not_be(made: Briefing) -> None:
 
 
 @given(briefings(readings=3, rows=5, origins=4))
-@settings(max_examples=40)
+@examples(40)
 def test_everything_can_be_explained(made: Briefing) -> None:
     judgements = judge(made)
     for _, record in made.everything():
@@ -110,7 +111,7 @@ def test_everything_can_be_explained(made: Briefing) -> None:
 
 
 @given(briefings(readings=3, rows=5, origins=4))
-@settings(max_examples=40)
+@examples(40)
 def test_the_turning_cells_of_a_reading_are_those_that_move_it(made: Briefing) -> None:
     judgements = judge(made)
     cells = turning_cells(made)

@@ -5,11 +5,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.diagnostic import Diagnostic
 from macros.load import load
+from tests.examples import examples
 
 SOUND = Path(__file__).parent / "sound"
 WHOLE = Path(__file__).parents[1] / "site" / "data"
@@ -79,7 +80,7 @@ def test_whatever_bytes_a_file_has_every_fault_stands_in_it(content: bytes) -> N
 
 
 @given(st.data())
-@settings(max_examples=60)
+@examples(60)
 def test_a_slip_of_the_pen_in_a_sound_briefing_is_a_fault_or_none(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(FILES))
     text = (WHOLE / name).read_text("utf-8")
@@ -91,7 +92,7 @@ def test_a_slip_of_the_pen_in_a_sound_briefing_is_a_fault_or_none(data: st.DataO
 
 
 @given(st.permutations(FILES), st.data())
-@settings(max_examples=30)
+@examples(30)
 def test_a_file_that_is_missing_is_no_accident(names: list[str], data: st.DataObject) -> None:
     kept = names[: data.draw(st.integers(0, len(names)))]
     with tempfile.TemporaryDirectory() as where:

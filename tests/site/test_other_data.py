@@ -13,6 +13,7 @@ from bench.workload import make, write
 from macros.cli import main
 from macros.load import load
 from macros.press.building import built
+from tests.examples import examples
 from tests.programs import ROOT
 from tests.site.built import BuiltSite, words
 from tests.site.conftest import TEAPOT
@@ -147,7 +148,7 @@ def test_a_workload_is_the_same_each_time(tmp_path: Path) -> None:
 
 
 @given(st.integers(1, 60), st.integers(0, 1000))
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_workload_of_any_size_is_sound(tmp_path: Path, records: int, seed: int) -> None:
     folder = tmp_path / f"{records}-{seed}"
     write(folder, records, seed)

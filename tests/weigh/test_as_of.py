@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from macros.model.briefing import Briefing
@@ -18,6 +18,7 @@ from macros.weigh.arrival import Arrivals
 from macros.weigh.as_of import as_of
 from macros.weigh.judge import judge
 from macros.weigh.judgement import Judgements, Standing
+from tests.examples import examples
 from tests.weigh.drawn import LAST_DAY, briefings, days, with_evidence
 from tests.weigh.made import (
     Fields,
@@ -609,7 +610,7 @@ def test_a_claim_names_only_events_that_were_there() -> None:
 # Laws
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(briefings())
 def test_the_far_future_is_everything(made: Briefing) -> None:
     stated = {name: found for name, found in made.claims.items() if found.evidence}
@@ -622,7 +623,7 @@ def test_the_far_future_is_everything(made: Briefing) -> None:
     assert future.matrix == everything.matrix
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(briefings(), days, st.data())
 def test_nothing_later_changes_what_was_known(
     made: Briefing, day: date, data: st.DataObject
@@ -646,7 +647,7 @@ def test_nothing_later_changes_what_was_known(
     assert "LATER" not in repr(judge(planted, day))
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(briefings(), days)
 def test_whatever_is_there_had_arrived(made: Briefing, day: date) -> None:
     found = as_of(made, day)

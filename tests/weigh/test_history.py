@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from macros.model.briefing import Briefing
 from macros.model.record import Record
@@ -11,6 +11,7 @@ from macros.weigh.arrival import Arrivals
 from macros.weigh.history import history
 from macros.weigh.judge import judge
 from macros.weigh.judgement import ClaimJudgement, Standing
+from tests.examples import examples
 from tests.weigh.drawn import briefings
 from tests.weigh.made import Fields, briefing, claim, denied, firsthand, source, told
 
@@ -91,7 +92,7 @@ def _numbers(judged: ClaimJudgement) -> tuple[object, ...]:
     return () if judged.standing is Standing.WITHDRAWN else (judged.origins, judged.outlets)
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(briefings(readings=0, rows=3))
 def test_the_history_tells_every_change_of_standing(made: Briefing) -> None:
     arrivals = Arrivals(made)

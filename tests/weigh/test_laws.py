@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from macros.model.briefing import Briefing
@@ -15,10 +15,11 @@ from macros.model.record import Evidence
 from macros.weigh.judge import judge
 from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
 from macros.weigh.pairing import Kept, bits, first_by_id, keep, missed
+from tests.examples import examples
 from tests.weigh.drawn import briefings, claims, pieces, sources
 from tests.weigh.made import briefing, claim, source, told
 
-FEWER = settings(max_examples=50)
+FEWER = examples(50)
 """For laws about whole briefings, which take long to draw."""
 
 BEST_FIRST = [

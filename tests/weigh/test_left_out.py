@@ -1,10 +1,11 @@
 """What would come first without some origins, however many (data model, section 5)."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from macros.model.briefing import Briefing
 from macros.weigh.judge import judge
 from macros.weigh.left_out import first_without
+from tests.examples import examples
 from tests.weigh.drawn import briefings
 from tests.weigh.made import briefing, claim, told
 
@@ -25,7 +26,7 @@ def test_three_origins_can_be_left_out_at_once() -> None:
     assert first_without(judged, frozenset({"s1", "s2", "s3"})) == ()
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(briefings())
 def test_without_one_or_two_it_is_as_the_linchpins_say(made: Briefing) -> None:
     judged = judge(made)

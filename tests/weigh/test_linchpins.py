@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import get_args
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import bench.weigh
@@ -20,6 +20,7 @@ from macros.weigh.roots import Lineage
 from macros.weigh.row import readings, rows
 from macros.weigh.standing import side
 from macros.weigh.turning import turning_cells
+from tests.examples import examples
 from tests.weigh.drawn import briefings
 from tests.weigh.made import Weighing, briefing, claim, denied, firsthand, source, told
 
@@ -209,13 +210,13 @@ def by_brute_force(made: Briefing) -> list[Linchpin]:
     return found
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(briefings(readings=8, rows=12, origins=10))
 def test_linchpins_are_those_of_brute_force(made: Briefing) -> None:
     assert list(judge(made).matrix.linchpins) == by_brute_force(made)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(
     st.sampled_from(SHAPES),
     st.integers(2, 8),
@@ -267,7 +268,7 @@ def rated(made: Briefing, name: str, reading: str, fit: Fit) -> Briefing:
     return replace(made, weighing=weighing)
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(briefings(readings=3, rows=4))
 def test_turning_cells_are_those_of_brute_force(made: Briefing) -> None:
     found = judge(made)
