@@ -53,6 +53,8 @@ class Site:
     faults: list[Diagnostic] = field(default_factory=list)
     addresses: Addresses = field(default_factory=Addresses)
     stash: Stash = field(default_factory=Stash)
+    proves: bool = True
+    """Whether some records are rendered both ways, to prove the plates."""
     exemplars: dict[str, Page] = field(default_factory=dict)
     plates: dict[str, Plate] = field(default_factory=dict)
     samples: dict[str, str] = field(default_factory=dict)
