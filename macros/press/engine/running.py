@@ -17,7 +17,9 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from macros.diagnostic import Diagnostic
-from macros.press.engine.opening import data_folder, named_after, opened, opening
+from macros.press.addresses import Addresses
+from macros.press.engine.authored import note, written
+from macros.press.engine.opening import as_of, data_folder, named_after, opened, opening
 from macros.press.engine.rendering import configured, faults_of
 from macros.press.engine.shelling import lend
 from macros.press.site import FaultsError, Site
@@ -37,6 +39,8 @@ class Running:
         self.config = configured(config_file, data, _NOWHERE)
         self.address = self.config.site_url or ""
         self.data = data_folder(self.config)
+        with faults_of(self.config):
+            self.day = as_of(self.config)
         self._named: tuple[str, str] | None = None
 
     @property
@@ -62,6 +66,7 @@ class Running:
             self._site, self._pages = site, dict[str, str]()
             self._at_fault = dict[str, FaultsError]()
             site.render, site.exemplars = self._render, self._exemplars
+            site.authored = written(self._files)
             self._lay_out()
 
     def page(self, url: str) -> str | None:
@@ -85,6 +90,13 @@ class Running:
             except FaultsError as fault:
                 self._at_fault[url] = fault
                 raise
+
+    def clashes(self) -> list[Diagnostic]:
+        """Find files of authors in the place of what the press would write."""
+        site = self._site
+        site.addresses, site.faults = Addresses(), []
+        note(site, self._files, self.config)
+        return site.faults
 
     def file(self, address: str) -> bytes | None:
         """Return a file that is served as it is: of an author, or of the theme."""
@@ -121,7 +133,7 @@ class Running:
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
         self.config, self._files = config, files
-        self.faults, site.faults = site.faults, list[Diagnostic]()
+        site.faults = []  # `clashes` finds them again
         self._env = config.plugins.on_env(env, config=config, files=files)
         self._exemplars = site.exemplars
         self._named = named_after(site.view)
