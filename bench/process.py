@@ -32,3 +32,11 @@ def spent_by(process: int) -> float:
     after_name = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
     user, system = after_name[11:13]
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
+def peak_of(process: int) -> float:
+    """Return the most memory that a running program has had so far, in MiB (Linux)."""
+    for line in Path(f"/proc/{process}/status").read_text("utf-8").splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) / 1024
+    raise ValueError(process)

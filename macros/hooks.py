@@ -8,21 +8,13 @@ from mkdocs.plugins import event_priority
 from macros import words
 from macros.draw import head, written
 from macros.draw.anchors import anchored
-from macros.draw.compiled import Compiled
 from macros.draw.data import LATE
 from macros.draw.policy import outward
-from macros.draw.shell import shell
 from macros.press.claiming import overclaims
 from macros.press.engine import citing, exemplars, headings, styling
 from macros.press.engine.authored import note
-from macros.press.engine.opening import (
-    begin,
-    data_folder,
-    is_preview,
-    opened,
-    stop_at,
-    told,
-)
+from macros.press.engine.opening import begin, data_folder, named_after, opened, stop_at, told
+from macros.press.engine.shelling import lend
 from macros.press.leftovers import cleared
 from macros.press.printing import print_all, sitemap
 from macros.press.site import Content, Source
@@ -46,9 +38,7 @@ def on_startup(command: str, *, dirty: bool) -> None:
 @event_priority(FIRST)
 def on_config(config: "MkDocsConfig") -> "MkDocsConfig":
     """Load the data; the site is named after the briefing."""
-    about = opened(config).site.view.briefing.about
-    config.site_name = about.title
-    config.site_description = opened(config).site.view.plain(about.dek or about.question)
+    config.site_name, config.site_description = named_after(opened(config).site.view)
     return config
 
 
@@ -75,7 +65,8 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
         return markdown
     source = Source.of(Path(page.file.abs_src_path), markdown)
     seam.turn_to(source, page.url)
-    seam.site.authored.append(page.url)
+    if page.url not in seam.site.authored:
+        seam.site.authored.append(page.url)
     doubts = overclaims(seam.site.view.judgements, source, markdown, page.meta)
     seam.site.doubts.extend(doubts)
     return seam.prepared(markdown)
@@ -105,9 +96,7 @@ def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
     del files
     site = opened(config).site
     told(site)
-    env.globals["briefing"] = shell(site.view, preview=is_preview())
-    env.install_gettext_callables(words._, words.counted, newstyle=False)
-    env.bytecode_cache = Compiled()
+    lend(env, site.view)
     return env
 
 

@@ -47,6 +47,7 @@ class Draft:
     nothing has changed.
     """
 
+    root: Path
     briefing: Briefing
     judgements: Judgements | None
     faults: list[Diagnostic]
@@ -60,6 +61,14 @@ class Draft:
     def errors(self) -> list[Diagnostic]:
         """The faults found so far that stop a build."""
         return [fault for fault in self.faults if fault.severity is Severity.ERROR]
+
+    def is_as(self, other: "Draft") -> bool:
+        """Say whether nothing in the folder has changed since another draft, to the letter."""
+        readings, others = self.folder.readings, other.folder.readings
+        return readings.keys() == others.keys() and all(
+            found.structure is not None and found.structure is others[name].structure
+            for name, found in readings.items()
+        )
 
     def checked(self, between: Callable[[], None] = lambda: None) -> list[Diagnostic]:
         """Return all faults, sorted, those as well that were not looked for yet."""
@@ -107,7 +116,7 @@ def draft(folder: Path, today: date | None = None, before: Draft | None = None) 
         weighed = judge(turned, before=weighed)
         judgements = weighed if briefing is turned else judge(briefing)
     faults = sorted(set(grounded.faults))
-    return Draft(briefing, judgements, faults, found, built, turned, grounded, weighed)
+    return Draft(folder, briefing, judgements, faults, found, built, turned, grounded, weighed)
 
 
 @contextmanager

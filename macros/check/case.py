@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from macros.check.text import Gathered, Spot, Texts
 from macros.diagnostic import Diagnostic, Place, Severity
-from macros.model.briefing import Briefing
+from macros.model.briefing import KINDS, Briefing
 from macros.read.places import Places
 from macros.weigh.judgement import Judgements
 
@@ -36,8 +36,12 @@ class Case:
     @cached_property
     def former(self) -> Mapping[str, str]:
         """The ids that records had before, each with the one that it has now."""
-        every = self.briefing.everything()
-        return {old: record.id for _, record in every for old in record.formerly}
+        return {
+            old: record.id
+            for kind in KINDS
+            for record in self.briefing.records(kind).values()
+            for old in record.formerly
+        }
 
     def error(self, spot: Spot, code: str, message: str, hint: str) -> Diagnostic:
         """Report what stops the build."""

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from macros import words as catalogue
 from macros.draw import in_force
 from macros.draw.cited import of_briefing, of_day, of_page
-from macros.draw.environment import render
+from macros.draw.environment import render, templates
 from macros.draw.original import of_source
 from macros.draw.view import View
 from macros.draw.words import _
@@ -107,14 +107,14 @@ def _box(view: View, cited: Work, box: Box, judged: ClaimJudgement | None = None
         "cite.html",
         box=box,
         claim=judged,
-        choice=_choice(box.id, catalogue.CATALOGUE.language),
+        choice=_choice(box.id, templates(catalogue.CATALOGUE.language)),
         texts=[(form, write(cited).replace("\r", "").rstrip()) for form, write in FORMS.items()],
         files=[(end, _(FILE_NAMES[end])) for end in FILE_NAMES],
     )
 
 
 @cache
-def _choice(box: str, language: str) -> Markup:
+def _choice(box: str, jinja: object) -> Markup:
     """Draw the choice of forms, which is the same on all pages of a language."""
-    del language
+    del jinja
     return render("cite_forms.html", box=box, forms=[(form, _(NAMES[form])) for form in FORMS])

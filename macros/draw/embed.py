@@ -26,6 +26,7 @@ from macros.model import when
 from macros.release.version import Version
 
 FOLDER: Final = "embed/"
+KINDS: Final = ("claims", "interpretations")
 ROOT: Final = "../../../"
 WIDTH: Final = 560
 ALONE: Final = "#embed"
@@ -58,8 +59,8 @@ class Snippet:
 
 def names(view: View) -> Iterator[str]:
     """Go through the records that can be embedded."""
-    yield from view.briefing.claims
-    yield from view.briefing.interpretations
+    for kind in KINDS:
+        yield from view.briefing.records(kind)
 
 
 def address(view: View, name: str) -> str:

@@ -203,6 +203,11 @@ def templates(language: str) -> FramingEnvironment:
     return found
 
 
+def forget() -> None:
+    """Read the templates anew from now on: somebody has edited one."""
+    templates.cache_clear()
+
+
 def _compiler(language: str) -> str:
     """Return all that decides what a template is compiled to beside its own source."""
     file = catalogue.file_of(language)

@@ -85,7 +85,9 @@ class Briefing:
     @cached_property
     def index(self) -> Mapping[str, tuple[str, Record]]:
         """Every record by its id, with its kind."""
-        return {record.id: (kind, record) for kind, record in self.everything()}
+        return {
+            name: (kind, record) for kind in KINDS for name, record in self.records(kind).items()
+        }
 
     @cached_property
     def former(self) -> Mapping[str, str]:

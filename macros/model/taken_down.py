@@ -36,7 +36,12 @@ def without_taken_down(briefing: Briefing) -> Briefing:
     A source's words go from the evidence that quotes them too, and what was rated of a claim goes
     with the claim. What other records say of it in their own words is for their editors.
     """
-    gone = {record.id for _kind, record in briefing.everything() if record.taken_down}
+    gone = {
+        record.id
+        for kind in KINDS
+        for record in briefing.records(kind).values()
+        if record.withdrawn is not None and record.taken_down
+    }
     if not gone:
         return briefing
     sources = gone & briefing.sources.keys()

@@ -1,77 +1,95 @@
-"""What leaves the site for programs and other readers: data, twins, feeds."""
+"""What leaves the site for programs and other readers: twins, feeds, guides."""
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
 from typing import Final
 
+from macros.address import address as address_of
 from macros.draw import data as page_of_data
 from macros.draw.page import Page
-from macros.draw.stood import moments
-from macros.export import datapackage, edges, graph, guide, markdown, records, schema
 from macros.export import feeds as following
-from macros.export.datapackage import FOLDER, NAME, Sum
+from macros.export import graph, guide, markdown, schema
 from macros.export.markdown import from_html
 from macros.export.markdown.desk import Desk
 from macros.export.markdown.text import words
 from macros.export.readable import text
-from macros.press.site import Site
+from macros.model.briefing import OWN_PAGE
+from macros.press.files_of_data import edition, sums
+from macros.press.form import Beside
+from macros.press.site import Content, Site
 from macros.press.spoken import Spoken
 
-_PAGE: Final = "data/"
-
-
-def data(site: Site) -> Iterator[tuple[str, str]]:
-    """Write every record as JSON and as a table, and the package that says what there is."""
-    view = site.view
-    days = {day: view.as_of(day).judgements for day in moments(view)}
-    sums = site.sums
-    for address, written in chain(
-        records.files(view.judgements), edges.files(view.judgements, days)
-    ):
-        if address.startswith(FOLDER):
-            sums[address.removeprefix(FOLDER)] = Sum.of(written)
-        yield address, written
-    described = datapackage.package(view.briefing.about, view.base, edition(site), sums)
-    yield f"{FOLDER}{NAME}", text(described)
-    for address, page in site.late.items():
-        yield f"{address}index.html", page_of_data.filled(page, sums)
+_JSON: Final = "index.json"
+_GUIDE: Final = "llms.txt"
+_ROBOTS: Final = "robots.txt"
 
 
 def twins(site: Site) -> Iterator[tuple[str, str]]:
     """Write the Markdown twin of each record's page."""
-    return markdown.files(site.view.judgements, site.view.base, edition(site))
+    for kind in OWN_PAGE:
+        for name in site.view.briefing.records(kind):
+            yield f"{address_of(kind, name)}{markdown.TWIN}", site.once(_twins).of(kind, name)
+
+
+def twin_at(site: Site, address: str) -> str | None:
+    """Return the twin of a record's page."""
+    found = Beside.of(address)
+    if found is None or found.file != markdown.TWIN or found.folder not in OWN_PAGE:
+        return None
+    if found.name not in site.view.briefing.records(found.folder):
+        return None
+    return site.once(_twins).of(found.folder, found.name)
+
+
+def _twins(site: Site) -> markdown.Twins:
+    return markdown.Twins(site.view.judgements, site.view.base, edition(site))
 
 
 def twins_of_pages(site: Site) -> Iterator[tuple[str, str]]:
     """Write the twins of the pages that people write, as Markdown and in an object of JSON."""
-    view = site.view
-    desk, spoken = Desk(view.judgements, view.base or "/"), Spoken(view.briefing)
     for address, page in sorted(site.contents.items()):
-        filled = page_of_data.filled(page.html, site.sums)
-        drawn = from_html.blocks(filled, desk, address, spoken)
-        written = markdown.page(desk, address, drawn, edition(site))
-        if not written.startswith("# "):
-            written = f"# {words(page.title)}\n\n{written}"
+        written = _twin_of_page(site, address, page)
         yield f"{address}{markdown.TWIN}", written
-        yield (
-            f"{address}index.json",
-            text(
-                {
-                    "record": "page",
-                    "title": page.title,
-                    "url": f"/{address}",
-                    "description": page.description,
-                    "updated": edition(site),
-                    "markdown": written,
-                }
-            ),
-        )
+        yield f"{address}{_JSON}", _json_of_page(site, address, page, written)
 
 
-def edition(site: Site) -> str | None:
-    """Return the day that this version holds for."""
-    return site.view.edition.isoformat() if site.view.edition else None
+def twin_of_page_at(site: Site, address: str) -> str | None:
+    """Return a twin of a page that people write."""
+    for end in (markdown.TWIN, _JSON):
+        place = address.removesuffix(end)
+        if place != address and (page := site.content(place)):
+            written = _twin_of_page(site, place, page)
+            is_json = end == _JSON
+            return _json_of_page(site, place, page, written) if is_json else written
+    return None
+
+
+def _desk(site: Site) -> tuple[Desk, Spoken]:
+    view = site.view
+    return Desk(view.judgements, view.base or "/"), Spoken(view.briefing)
+
+
+def _twin_of_page(site: Site, address: str, page: Content) -> str:
+    desk, spoken = site.once(_desk)
+    html = page.html
+    if page_of_data.LATE in html:
+        html = page_of_data.filled(html, sums(site))
+    drawn = from_html.blocks(html, desk, address, spoken)
+    written = markdown.page(desk, address, drawn, edition(site))
+    return written if written.startswith("# ") else f"# {words(page.title)}\n\n{written}"
+
+
+def _json_of_page(site: Site, address: str, page: Content, written: str) -> str:
+    return text(
+        {
+            "record": "page",
+            "title": page.title,
+            "url": f"/{address}",
+            "description": page.description,
+            "updated": edition(site),
+            "markdown": written,
+        }
+    )
 
 
 def feeds(site: Site) -> Iterator[tuple[str, str | bytes]]:
@@ -79,22 +97,35 @@ def feeds(site: Site) -> Iterator[tuple[str, str | bytes]]:
     return following.files(site.view.judgements, site.view.base)
 
 
-def twin_of_day(site: Site, page: Page) -> Iterator[tuple[str, str]]:
-    """Write the twin of the page of a day, as the briefing stood then."""
+def twin_of_day(site: Site, page: Page) -> tuple[str, str]:
+    """Return the twin of the page of a day, as the briefing stood then: its address, its text."""
     then = site.view.as_of(date.fromisoformat(page.address.split("/")[1]))
     desk = Desk(then.judgements, site.view.base or "/")
     drawn = from_html.blocks(str(page.body), desk, page.address, Spoken(then.briefing))
-    yield f"{page.address}{markdown.TWIN}", markdown.page(desk, page.address, drawn, None)
+    return f"{page.address}{markdown.TWIN}", markdown.page(desk, page.address, drawn, None)
 
 
 def guides(site: Site) -> Iterator[tuple[str, str]]:
     """Write what tells programs their way."""
+    yield _GUIDE, _guide(site)
+    yield _ROBOTS, guide.robots(site.view.base)
+
+
+def guide_at(site: Site, address: str) -> str | None:
+    """Return one of them; the guide lists every page that people write."""
+    if address == _GUIDE:
+        for page in site.authored:
+            site.content(page)
+        return _guide(site)
+    return guide.robots(site.view.base) if address == _ROBOTS else None
+
+
+def _guide(site: Site) -> str:
     pages = (
         guide.Listed(page.title or site.view.briefing.about.title, address, page.description)
         for address, page in sorted(site.contents.items())
     )
-    yield "llms.txt", guide.llms(site.view.judgements, site.view.base, pages)
-    yield "robots.txt", guide.robots(site.view.base)
+    return guide.llms(site.view.judgements, site.view.base, pages)
 
 
 def linked_data(site: Site) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,8 @@ stands in its place, and `releases/taken-down.json` says so to whoever proves th
 import json
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
 
 from macros.draw import cite, in_force, leaving, versions
 from macros.draw.dated import changes
@@ -17,7 +19,7 @@ from macros.export.readable import text
 from macros.export.timemap import NAME, timemap
 from macros.model.briefing import OWN_PAGE
 from macros.press.site import Site
-from macros.release.commits import commits
+from macros.release.commits import Commits, commits
 from macros.release.faults import taken_down
 from macros.release.manifest import sum_of
 from macros.release.sums import TAKEN_DOWN
@@ -25,25 +27,47 @@ from macros.release.version import Version
 
 _File = tuple[str, str | bytes]
 
+_SINCE: Final = "since/index.html"
+_HISTORY: Final = "v/index.html"
+
 
 def promised(site: Site) -> Iterator[_File]:
     """Copy every file that a release promised to keep, and the manifests."""
+    for name in (*site.view.kept.files, *site.once(_manifests), *site.once(_told)):
+        if (found := promised_at(site, name)) is not None:
+            yield name, found
+
+
+def promised_at(site: Site, address: str) -> str | bytes | None:
+    """Return a file that a release promised to keep, or the notice in its place; or a manifest."""
+    notices, told = site.once(_taken), site.once(_told)
+    if address in notices or address in told:
+        return notices.get(address) or told.get(address)
+    if address in site.view.kept.files:
+        return site.view.kept.file(address).read_bytes()
+    manifest = site.once(_manifests).get(address)
+    return manifest.read_bytes() if manifest else None
+
+
+def _manifests(site: Site) -> dict[str, Path]:
     kept = site.view.kept
-    notices = dict(_notices(site))
-    for name in kept.files:
-        if name not in notices:
-            yield name, kept.file(name).read_bytes()
-        elif notices[name]:
-            yield name, notices[name]
-    for one in kept.releases:
-        manifest = kept.folder / f"{one.day}.json"
-        yield f"releases/{one.day}/manifest.json", manifest.read_bytes()
-    if notices:
-        listed = [
-            {"file": name, "sum": sum_of(page.encode()) if page else ""}
-            for name, page in sorted(notices.items())
-        ]
-        yield TAKEN_DOWN, text(listed)
+    return {
+        f"releases/{one.day}/manifest.json": kept.folder / f"{one.day}.json"
+        for one in kept.releases
+    }
+
+
+def _taken(site: Site) -> dict[str, str]:
+    return dict(_notices(site))
+
+
+def _told(site: Site) -> dict[str, str]:
+    """List what stands in the place of promised files, for whoever proves a copy."""
+    listed = [
+        {"file": name, "sum": sum_of(page.encode()) if page else ""}
+        for name, page in sorted(site.once(_taken).items())
+    ]
+    return {TAKEN_DOWN: text(listed)} if listed else {}
 
 
 def _notices(site: Site) -> Iterator[tuple[str, str]]:
@@ -85,35 +109,77 @@ def _redacted(site: Site, gone: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def since(site: Site) -> Iterator[_File]:
     """Say beside each version what has changed since, and how it is cited."""
-    gone = taken_down(site.view.kept, site.view.briefing)
-    for name, version in _versions(site):
-        place = f"{version.address}since/index.html"
-        if f"{version.address}index.html" in gone:
-            yield place, leaving.redirect(site.view, f"{version.address}since/", _home(site, name))
-        else:
-            yield place, versions.since_page(site.view, name, version)
-            if in_force.citable(site.view, name, version):
-                cited = in_force.of_version(site.view, version)
-                yield from cite.files(f"{version.address}cite", cited)
+    for place, (name, version) in site.once(_by_place).items():
+        yield f"{place}{_SINCE}", _since(site, name, version)
+        yield from _cited(site, name, version)
+
+
+def since_at(site: Site, address: str) -> str | None:
+    """Return what has changed since a version, or a file that says how it is cited."""
+    place = address.removesuffix(_SINCE)
+    if place == address:
+        place = f"{address.rpartition('/')[0]}/"
+    if place not in site.once(_by_place):
+        return None
+    name, version = site.once(_by_place)[place]
+    if address.endswith(_SINCE):
+        return _since(site, name, version)
+    return dict(_cited(site, name, version)).get(address)
+
+
+def _since(site: Site, name: str, version: Version) -> str:
+    if f"{version.address}index.html" in site.once(_gone):
+        return leaving.redirect(site.view, f"{version.address}since/", _home(site, name))
+    return versions.since_page(site.view, name, version)
+
+
+def _cited(site: Site, name: str, version: Version) -> Iterator[tuple[str, str]]:
+    gone = f"{version.address}index.html" in site.once(_gone)
+    if not gone and in_force.citable(site.view, name, version):
+        yield from cite.files(f"{version.address}cite", in_force.of_version(site.view, version))
 
 
 def histories(site: Site) -> Iterator[_File]:
     """List the versions of each record that was released, and each change between them."""
-    view = site.view
-    if not view.versions:
-        return
-    gone = {*taken_down(view.kept, view.briefing).values()}
-    known = commits(site.data)
     for kind in OWN_PAGE:
-        for name in view.briefing.records(kind):
-            if view.versions.get(name):
-                place = f"{_home(site, name)}v/"
-                if name in gone:
-                    page = leaving.redirect(view, place, _home(site, name))
-                else:
-                    page = versions.history_page(view, name, known)
-                yield f"{place}index.html", page
-                yield f"{place}{NAME}", _timemap(view, name)
+        for name in site.view.briefing.records(kind):
+            if site.view.versions.get(name):
+                yield f"{_home(site, name)}{_HISTORY}", _history(site, name)
+                yield f"{_home(site, name)}v/{NAME}", _timemap(site.view, name)
+
+
+def history_at(site: Site, address: str) -> str | None:
+    """Return the list of the versions of a record."""
+    parts = address.split("/")
+    if len(parts) != len(("kind", "name", "v", "file")) or parts[2] != "v":
+        return None
+    kind, name, _version, file = parts
+    if kind not in OWN_PAGE or name not in site.view.briefing.records(kind):
+        return None
+    if not site.view.versions.get(name):
+        return None
+    if file == NAME:
+        return _timemap(site.view, name)
+    return _history(site, name) if file == "index.html" else None
+
+
+def _history(site: Site, name: str) -> str:
+    if name in site.once(_gone).values():
+        home = _home(site, name)
+        return leaving.redirect(site.view, f"{home}v/", home)
+    return versions.history_page(site.view, name, site.once(_commits))
+
+
+def _by_place(site: Site) -> dict[str, tuple[str, Version]]:
+    return {version.address: (name, version) for name, version in _versions(site)}
+
+
+def _gone(site: Site) -> dict[str, str]:
+    return taken_down(site.view.kept, site.view.briefing)
+
+
+def _commits(site: Site) -> Commits | None:
+    return commits(site.data)
 
 
 def former(site: Site) -> Iterator[_File]:

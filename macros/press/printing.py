@@ -29,7 +29,7 @@ def print_all(site: Site, folder: Path) -> None:
     Where an author's file stands in the place of one of them, it stays, and is a fault.
     """
     prove(site)
-    files = chain.from_iterable(output(site) for output in OUTPUTS)
+    files = chain.from_iterable(form.every(site) for form in OUTPUTS)
     renewed = {f"{address}index.html" for address in site.late}
     with without_collector():
         write(folder, _summed(site.addresses.ours(_swept(files), renewed), site.written))

@@ -1,17 +1,20 @@
 """One build of the site: what was loaded, what pages set aside, what is to be printed."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from macros.diagnostic import Diagnostic, Place
 from macros.draw.page import Page
 from macros.draw.view import View
 from macros.export.datapackage import Sum
 from macros.press.addresses import Addresses
-from macros.press.plate import Plate
+from macros.press.plate import Plate, exemplar
 from macros.press.stash import Stash
+
+_Made = TypeVar("_Made")
 
 
 class FaultsError(Exception):
@@ -31,6 +34,11 @@ class Content:
     html: str
 
 
+def _rendered(address: str) -> None:
+    """Ask in vain for a page that a build would have rendered."""
+    raise KeyError(address)
+
+
 @dataclass
 class Site:
     """Everything that the events of one build share."""
@@ -45,10 +53,13 @@ class Site:
     faults: list[Diagnostic] = field(default_factory=list)
     addresses: Addresses = field(default_factory=Addresses)
     stash: Stash = field(default_factory=Stash)
+    proves: bool = True
+    """Whether some records are rendered both ways, to prove the plates."""
     exemplars: dict[str, Page] = field(default_factory=dict)
     plates: dict[str, Plate] = field(default_factory=dict)
     samples: dict[str, str] = field(default_factory=dict)
     authored: list[str] = field(default_factory=list)
+    """The addresses of the pages that people write."""
     contents: dict[str, Content] = field(default_factory=dict)
     """What the pages that people write hold, by their addresses, for their twins."""
     sums: dict[str, Sum] = field(default_factory=dict)
@@ -65,6 +76,33 @@ class Site:
     """Where cards are kept from one build to the next."""
     failure: Exception | None = None
     """What went wrong in a drawing, by no fault of the page that called for it."""
+    render: Callable[[str], None] = field(default=_rendered, repr=False)
+    """Has the engine render the page at an address; a build has rendered all of them already."""
+    _made: dict[object, Any] = field(default_factory=dict, repr=False)
+
+    def once(self, make: "Callable[[Site], _Made]") -> _Made:
+        """Make something of this site that is asked for again and again."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: _Made = self._made[make]
+        return made
+
+    def plate(self, kind: str, folder: str) -> Plate:
+        """Return the plate from which a kind of page is printed."""
+        if kind not in self.plates:
+            self.render(exemplar(kind, folder).address)
+        return self.plates[kind]
+
+    def content(self, address: str) -> Content | None:
+        """Return what a page that people write holds; None where there is no such page."""
+        if address in self.authored and address not in self.contents:
+            self.render(address)
+        return self.contents.get(address)
+
+    def title(self, address: str) -> str | None:
+        """Return the title of a page that people write; None for the front page, or for none."""
+        self.content(address)
+        return self.titles.get(address)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ this time with the place of every node.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 import yaml
 
@@ -18,8 +17,7 @@ from macros.read.text import DataFile
 from macros.read.value import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A record's part of a file, from its key's line to that of the next; or a whole file."""
 
     file: DataFile

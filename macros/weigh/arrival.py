@@ -1,8 +1,9 @@
 """When everything became public: the day from which it belongs to the reading (section 6)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 
 from macros.model.briefing import Briefing
 from macros.model.claim import Claim
@@ -33,14 +34,25 @@ class Arrivals:
     def __init__(self, briefing: Briefing) -> None:
         self._sources = briefing.sources
         self._arrived: dict[str, date | None] = {}
-        self._derived = defaultdict[str, list[str]](list)
-        for name, source in briefing.sources.items():
+        self._briefing = briefing
+
+    @cached_property
+    def _derived(self) -> Mapping[str, list[str]]:
+        """The sources that derive from each; few days hang on them."""
+        found = defaultdict[str, list[str]](list)
+        for name, source in self._sources.items():
             for parent in source.derived_from:
-                self._derived[parent.source].append(name)
-        self._named = defaultdict[str, list[Evidence]](list)
-        for piece in all_evidence(briefing):
+                found[parent.source].append(name)
+        return found
+
+    @cached_property
+    def _named(self) -> Mapping[str, list[Evidence]]:
+        """The evidence that names each source as its origin."""
+        found = defaultdict[str, list[Evidence]](list)
+        for piece in all_evidence(self._briefing):
             for origin in piece.origin or ():
-                self._named[origin].append(piece)
+                found[origin].append(piece)
+        return found
 
     def source(self, name: str) -> date | None:
         """A source is there once published, else once the desk read it.
@@ -53,8 +65,8 @@ class Arrivals:
             if dated is None and source.access == "cited-only":
                 dated = first(
                     [
-                        *map(self.source, self._derived[name]),
-                        *map(self.evidence, self._named[name]),
+                        *map(self.source, self._derived.get(name, ())),
+                        *map(self.evidence, self._named.get(name, ())),
                     ]
                 )
             self._arrived[name] = dated

@@ -22,6 +22,7 @@ LAYERS = [
     {"export"},
     {"draw"},
     {"press", "archive"},
+    {"preview"},
     {"__init__", "cli", "hooks"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
@@ -40,6 +41,7 @@ ONLY_HERE = {
     "pydantic": ("model.",),
     "pydantic_core": ("model.",),
     "resvg_py": ("export.cards.",),
+    "watchdog": ("preview.watching",),
     "yaml": ("read.",),
     "zensical": ("press.engine.zensical",),
 }

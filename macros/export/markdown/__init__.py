@@ -13,33 +13,29 @@ from macros.export.markdown import claim, event, interpretation, party, source
 from macros.export.markdown.desk import Desk
 from macros.export.markdown.text import link, words
 from macros.export.records import Named
-from macros.model.briefing import OWN_PAGE
 from macros.weigh.judgement import Judgements
 from macros.words import _
 
 TWIN: Final = "index.md"
 
 
-def files(judgements: Judgements, home: str, edition: str | None) -> Iterator[tuple[str, str]]:
-    """Go through the twins of all records with a page of their own."""
-    desk, named = Desk(judgements, home or "/"), Named.of(judgements.briefing)
-    writing = _Writing(desk, named)
-    for kind in OWN_PAGE:
-        for name in judgements.briefing.records(kind):
-            at = address(kind, name)
-            yield f"{at}{TWIN}", page(desk, at, writing.blocks(kind, name), edition)
+class Twins:
+    """Writes the twin of each record; what many twins say alike is gone through once."""
 
-
-class _Writing:
-    def __init__(self, desk: Desk, named: Named) -> None:
-        self._desk = desk
-        self._named = named
+    def __init__(self, judgements: Judgements, home: str, edition: str | None) -> None:
+        self._desk = Desk(judgements, home or "/")
+        self._named = Named.of(judgements.briefing)
+        self._edition = edition
         self._of_event = dict[str, list[str]]()
-        for name, found in desk.briefing.claims.items():
+        for name, found in judgements.briefing.claims.items():
             if found.event:
                 self._of_event.setdefault(found.event, []).append(name)
 
-    def blocks(self, kind: str, name: str) -> Iterator[str]:
+    def of(self, kind: str, name: str) -> str:
+        """Write the twin of a record."""
+        return page(self._desk, address(kind, name), self._blocks(kind, name), self._edition)
+
+    def _blocks(self, kind: str, name: str) -> Iterator[str]:
         """Write a record; one that was withdrawn says so before all else."""
         _kind, record = self._desk.briefing.index[name]
         gone = record.withdrawn

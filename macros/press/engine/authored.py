@@ -38,3 +38,9 @@ def note(site: Site, files: Files, config: MkDocsConfig) -> None:
         f"{address}index.html" for drawer in DRAWERS for address in drawer.addresses(site.view)
     )
     site.faults += site.addresses.faults
+
+
+def written(files: Files) -> list[str]:
+    """Return the addresses of the pages that people have written, in the order of their files."""
+    pages = files.documentation_pages()
+    return [file.url.removeprefix("./") for file in pages if file.abs_src_path is not None]

@@ -16,7 +16,8 @@ SAMPLES = 2
 def add(site: Site, config: MkDocsConfig, files: Files) -> None:
     """Add the exemplar of each kind that has records, and a few records as samples.
 
-    An author's page in the place of one is a fault that is noted already.
+    A site that proves nothing gets the exemplars of all kinds, since records may come later. An
+    author's page in the place of one is a fault that is noted already.
     """
     for file in _files(site, config):
         if files.get_file_from_path(file.src_uri) is None:
@@ -27,8 +28,8 @@ def _files(site: Site, config: MkDocsConfig) -> list[File]:
     found = []
     view = site.view.at("../../")
     for drawer in pages.DRAWERS:
-        names = list(drawer.names(view))
-        if names:
+        names = list(drawer.names(view)) if site.proves else []
+        if names or not site.proves:
             found.append(_file(site, config, exemplar(drawer.plate, drawer.folder)))
         found += [
             _file(site, config, drawer.page(view, name))

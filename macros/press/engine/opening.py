@@ -19,6 +19,8 @@ from macros.press.clock import build_day
 from macros.press.seam import Seam
 from macros.press.site import FaultsError, Site
 from macros.release.faults import broken_promises, read
+from macros.release.kept import Kept
+from macros.weigh.judgement import Judgements
 
 LOG = logging.getLogger("mkdocs.briefing")
 _ATTRIBUTE = "briefing_seam"
@@ -44,9 +46,21 @@ def opened(config: MkDocsConfig) -> Seam:
         if most := int(config.extra.get("cards") or 0):
             site.view = replace(site.view, cards=card.names(site.view, most))
             site.cache = Path(config.config_file_path or ".").parent / CACHE
-        seam = Seam(site, MACROS)
-        setattr(config, _ATTRIBUTE, seam)
+        seam = opening(config, site)
     return seam
+
+
+def opening(config: MkDocsConfig, site: Site) -> Seam:
+    """Open a build, or a preview, of this site."""
+    seam = Seam(site, MACROS)
+    setattr(config, _ATTRIBUTE, seam)
+    return seam
+
+
+def named_after(view: View) -> tuple[str, str]:
+    """Return what the engine calls the site, and how it describes it: as the briefing does."""
+    about = view.briefing.about
+    return about.title, view.plain(about.dek or about.question)
 
 
 def data_folder(config: MkDocsConfig) -> Path:
@@ -95,9 +109,16 @@ def _load(folder: Path, address: str, day: date | None) -> Site:
     warnings = [fault for fault in loaded.faults if fault.severity is Severity.WARNING]
     if warnings:
         LOG.info("%d warnings about the data: `briefing check` lists them", len(warnings))
-    view = View(loaded.judgements, base=address, built=build_day()).releasing(kept)
+    site = made(loaded.judgements, kept, folder, address, day)
+    site.warnings = warnings
+    return site
+
+
+def made(judgements: Judgements, kept: Kept, folder: Path, address: str, day: date | None) -> Site:
+    """Begin a site at an address, as of a day if one is given."""
+    view = View(judgements, base=address, built=build_day()).releasing(kept)
     if day is None:
-        return Site(view, warnings=warnings, data=folder)
+        return Site(view, data=folder)
     then = view.as_of(day)
-    later = loaded.briefing.index.keys() - then.briefing.index.keys()
-    return Site(then, warnings=warnings, later=frozenset(later), data=folder)
+    later = judgements.briefing.index.keys() - then.briefing.index.keys()
+    return Site(then, later=frozenset(later), data=folder)

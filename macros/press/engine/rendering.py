@@ -1,7 +1,8 @@
 """One build of the whole site into a folder, whichever engine renders it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -43,44 +44,55 @@ def rendered(  # noqa: PLR0913 (what a build can be told)
     many `cards` are drawn and named by the pages at most. Raise FaultsError where the
     configuration, the data or the pages are at fault.
     """
+    with listening() as warned:
+        config = configured(config_file, data, target)
+        if day is not None:
+            config.extra["as_of"] = day
+        config.extra["cards"] = cards
+        with faults_of(config):
+            build(config)
+    return Rendered(opened(config).site, config.site_url or "/", warned)
+
+
+@contextmanager
+def listening() -> Iterator[list[str]]:
+    """Collect what the engine would only print."""
     warned = _Warnings()
     logs = [logging.getLogger(name) for name in _LOGS]
     for log in logs:
         log.addHandler(warned)
     try:
-        config = _configured(config_file, data, target, warned)
-        if day is not None:
-            config.extra["as_of"] = day
-        config.extra["cards"] = cards
-        _run(build, config)
+        yield warned.messages
     finally:
         for log in logs:
             log.removeHandler(warned)
-    return Rendered(opened(config).site, config.site_url or "/", warned.messages)
 
 
-def _configured(
-    config_file: Path, data: Path | None, target: Path, warned: "_Warnings"
-) -> MkDocsConfig:
-    try:
-        config = load_config(str(config_file), site_dir=str(target))
-    except (ConfigurationError, Abort) as refused:
-        place = Place(config_file.as_posix(), 1, 1)
-        hint = "the words of a configuration are on mkdocs.org under Configuration"
-        raise FaultsError(
-            Diagnostic(place, "configuration", said, hint)
-            for said in warned.messages or [str(refused)]
-        ) from None
+def configured(config_file: Path, data: Path | None, target: Path) -> MkDocsConfig:
+    """Read a configuration and let its plugins start; raise FaultsError where it is at fault.
+
+    `data` is the folder to read, by default the one that the configuration names.
+    """
+    with listening() as said:
+        try:
+            config = load_config(str(config_file), site_dir=str(target))
+        except (ConfigurationError, Abort) as refused:
+            place = Place(config_file.as_posix(), 1, 1)
+            hint = "the words of a configuration are on mkdocs.org under Configuration"
+            raise FaultsError(
+                Diagnostic(place, "configuration", words, hint) for words in said or [str(refused)]
+            ) from None
     if data is not None:
         config.extra["data"] = str(data.absolute())
+    config.plugins.on_startup(command="build", dirty=False)
     return config
 
 
-def _run(build: Callable[[MkDocsConfig], None], config: MkDocsConfig) -> None:
-    """Build; what stops the engine at the author's fault is raised as that fault."""
+@contextmanager
+def faults_of(config: MkDocsConfig) -> Iterator[None]:
+    """Raise what stops the engine at the author's fault as that fault."""
     try:
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        yield
     except Abort as stop:
         if isinstance(stop.__cause__, FaultsError):
             raise stop.__cause__ from None
