@@ -41,7 +41,10 @@ def _corrected(view: View) -> Iterator[dict[str, Any]]:
 def _entry(view: View, day: str, name: str, what: str, more: str) -> dict[str, Any]:
     """Say what changed of a record; a claim's words go with how it stands."""
     judged = view.judgements.claims.get(name)
-    stands = {"standing": judged.standing.value, "origins": len(judged.origins)} if judged else {}
+    stands: dict[str, Any] = {}
+    if judged:
+        stands = {"standing": judged.standing.value, "origins": len(judged.origins)}
+        stands |= {"against": judged.against} if judged.against else {}
     return {
         "date": day,
         "record": name,

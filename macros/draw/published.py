@@ -105,7 +105,7 @@ def releases(view: View, days: Collection[date] | None = None) -> Iterator[Relea
 def _changed(view: View, name: str, version: Version, before: Version) -> Changed:
     told = list[Markup]()
     if not view.record(name).taken_down:
-        was, now = (view.kept.values(one.address) for one in (before, version))
+        was, now = map(view.said, (before, version))
         told = sentences(view, changes(was, now))
     return Changed(name, version, told, f"{view.url(name)}v/#v-{version.number}")
 

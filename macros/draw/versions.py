@@ -103,7 +103,7 @@ def _beside(view: View, name: str, version: Version, found: list[Change]) -> lis
     """Set a version beside the record of today, where anything is otherwise."""
     if not found:
         return []
-    return sides(view, name, view.kept.values(version.address), view.values(name), found)
+    return sides(view, name, view.said(version), view.values(name), found)
 
 
 def _steps(view: View, name: str) -> Iterator[Step]:
@@ -111,7 +111,7 @@ def _steps(view: View, name: str) -> Iterator[Step]:
     versions = view.versions[name]
     yield Step(versions[0], first=True, told=[], sides=[])
     for earlier, version in pairwise(versions):
-        before, after = (view.kept.values(one.address) for one in (earlier, version))
+        before, after = map(view.said, (earlier, version))
         found = changes(before, after)
         beside = sides(view, name, before, after, found)
         yield Step(version, first=False, told=sentences(view, found), sides=beside)

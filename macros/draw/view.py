@@ -140,11 +140,15 @@ class View:
         kind = self.briefing.index[name][0]
         return kept_values.values(self.judgements, kind, name, self._back.named)
 
+    def said(self, version: Version) -> Values:
+        """Return what a record said in a version, under the ids that records have now."""
+        return self.kept.values(version.address, self.briefing.former)
+
     def since(self, name: str, version: Version) -> list[Change]:
         """Return what has changed of a record since a version; several pages ask for it."""
         found = self._back.since
         if version.address not in found:
-            found[version.address] = changes(self.kept.values(version.address), self.values(name))
+            found[version.address] = changes(self.said(version), self.values(name))
         return found[version.address]
 
     @cached_property

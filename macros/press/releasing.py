@@ -104,7 +104,7 @@ def _issues(
             continue
         if newest and last.get(kind, {}).get(name) == newest.number:
             same = Issue(kind, name, newest.number, newest.day)
-            if not changes(kept.values(same.address), said):
+            if not changes(kept.values(same.address, briefing.former), said):
                 yield same
                 continue
         yield Issue(kind, name, newest.number + 1 if newest else 1, day)

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from macros.address import address
-from macros.model.briefing import OWN_PAGE, Briefing
+from macros.model.briefing import Briefing
+from macros.model.prose import LINK
 from macros.release.manifest import MalformedReleaseError, Manifest, sum_of
 from macros.release.version import Version
 
@@ -81,21 +82,24 @@ class Kept:
                     found.setdefault(version_address(kind, name, number), one.day)
         return found
 
-    def values(self, place: str) -> Values:
-        """Return what a record said in the version whose page has this address."""
+    def values(self, place: str, now: Mapping[str, str] | None = None) -> Values:
+        """Return what a record said in the version whose page has this address.
+
+        With `now`, records that it names go by the ids that they have now, by their former ones:
+        a rename changes nothing of those that name what was renamed.
+        """
         values: Values = json.loads(self.file(f"{place}index.json").read_text("utf-8"))
-        return values
+        return _renamed(values, now) if now else values
 
     def versions(self, briefing: Briefing) -> dict[str, tuple[Version, ...]]:
         """Return the versions of each record that has a page, under the id that it has now.
 
         What a record was called formerly is the beginning of its versions.
         """
-        now = self._names(briefing)
         found: dict[str, dict[int, Version]] = {}
         for one in self.releases:
             for kind, name, number in _in_force(one):
-                versions = found.setdefault(now.get((kind, name), name), {})
+                versions = found.setdefault(briefing.former.get(name, name), {})
                 place = version_address(kind, name, number)
                 versions.setdefault(number, Version(number, one.day, place))
         return {
@@ -103,14 +107,20 @@ class Kept:
             for name, versions in found.items()
         }
 
-    def _names(self, briefing: Briefing) -> dict[tuple[str, str], str]:
-        """Return the ids that records have now, by their kinds and former ids."""
-        return {
-            (kind, former): record.id
-            for kind in OWN_PAGE
-            for record in briefing.records(kind).values()
-            for former in record.formerly
-        }
+
+def _renamed(value: Any, now: Mapping[str, str]) -> Any:
+    match value:
+        case str() if "[[" in value:
+            return LINK.sub(
+                lambda link: link[0].replace(link["id"], now.get(link["id"], link["id"]), 1), value
+            )
+        case str():
+            return now.get(value, value)
+        case dict():
+            return {now.get(key, key): _renamed(inner, now) for key, inner in value.items()}
+        case list():
+            return [_renamed(inner, now) for inner in value]
+    return value
 
 
 def _in_force(release: Manifest) -> Iterator[tuple[str, str, int]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from macros.model.briefing import OWN_PAGE, Briefing
+from macros.model.briefing import Briefing
 from macros.model.record import Record
 from macros.model.written import written
 from macros.release import difference
@@ -43,7 +43,7 @@ def unannounced(kept: Kept, judgements: Judgements) -> list[Unannounced]:
     then = _Then(kept, last, briefing)
     found = []
     for former, number in last.records.get("claims", {}).items():
-        name = then.now("claims", former)
+        name = then.now(former)
         claim = briefing.claims.get(name)
         # Withdrawing is a note of its own: its day and its reason stand on top of the page.
         if claim is None or claim.withdrawn or name in told:
@@ -71,16 +71,11 @@ class _Then:
     def __init__(self, kept: Kept, last: Manifest, briefing: Briefing) -> None:
         self._kept, self._last = kept, last
         self._dates: dict[tuple[str, str, str], str | None] = {}
-        self._now = {
-            (kind, former): record.id
-            for kind in OWN_PAGE
-            for record in briefing.records(kind).values()
-            for former in record.formerly
-        }
+        self._now = briefing.former
 
-    def now(self, kind: str, name: str) -> str:
+    def now(self, name: str) -> str:
         """Return the id that a record has now."""
-        return self._now.get((kind, name), name)
+        return self._now.get(name, name)
 
     def date(self, kind: str, name: str, field: str) -> str | None:
         """Return a date of a record as it was released; a source is named by many claims."""
@@ -123,7 +118,7 @@ def _quotations(claim: Values, then: _Then | None = None) -> set[tuple[str, str]
 
 def _source(piece: Mapping[str, Any], then: _Then | None) -> str:
     name = str(piece["source"])
-    return then.now("sources", name) if then else name
+    return then.now(name) if then else name
 
 
 def _dates(claim: Values, then: _Then) -> set[tuple[str, str]]:
@@ -131,9 +126,9 @@ def _dates(claim: Values, then: _Then) -> set[tuple[str, str]]:
     event = claim.get("event")
     found = {("", claim.get("first_asserted"))}
     if event:
-        found.add((then.now("events", event), then.date("events", event, "date")))
+        found.add((then.now(event), then.date("events", event, "date")))
     for piece in claim.get("evidence", ()):
-        source = then.now("sources", piece["source"])
+        source = then.now(piece["source"])
         found |= {
             (source, piece.get("since")),
             (source, then.date("sources", piece["source"], "published")),

@@ -77,6 +77,16 @@ def test_a_renamed_record_goes_on_counting_its_versions(released: Released) -> N
     )
 
 
+def test_records_that_name_what_was_renamed_keep_their_versions(tmp_path: Path) -> None:
+    desk = Desk.of(tmp_path)
+    linked = "summary: See [[ada-example]].\n"
+    desk.edit("sources.yml", "\ncellar-book:\n", f"\ncellar-book:\n  {linked}")
+    desk.release(FIRST)
+    desk.rename("ada-example", "ada-sample")
+    again = desk.release(SECOND)
+    assert [one.name for one in again.new] == ["ada-sample"]
+
+
 def test_every_address_that_a_release_published_still_resolves(released: Released) -> None:
     site = released.after
     for manifest in (released.first, released.second):
