@@ -1,6 +1,6 @@
 """What changed between two versions of a record: in words, and side by side."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -9,6 +9,7 @@ from typing import Any, Final
 from markupsafe import Markup, escape
 
 from macros.draw.fields import label
+from macros.draw.reading import percent, signed
 from macros.draw.speculated import speculated
 from macros.draw.tongue import marked
 from macros.draw.view import View
@@ -32,11 +33,14 @@ _IDS: Final = frozenset({"about", "people", "organizations", "roots", "strains",
 _PIECES: Final = frozenset({"evidence", "ratings"})
 """Of these only the parts that are otherwise are shown."""
 
-_NAMES: Final = frozenset({"source", "speaker", "organization", "reports_to"})
+_NAMES: Final = frozenset({"source", "speaker", "origin", "organization", "reports_to"})
 """What names a record inside a part."""
 
 _WORKED_OUT: Final = frozenset({"roots", "unknown"})
 """What is worked out inside a piece of evidence; its origins are shown by themselves."""
+
+_FIGURES: Final[Mapping[str, Callable[[float], str]]] = {"score": signed, "reach": percent}
+"""How a figure is printed, which is kept with more digits."""
 
 _SHORT: Final = 60
 """Up to how many characters a value is told in a sentence."""
@@ -55,6 +59,8 @@ class Side:
 def sentences(view: View, changes: Iterable[Change]) -> list[Markup]:
     """Tell each change in a few words, the standing first."""
     found = sorted(changes, key=lambda one: one.field != "standing")
+    if withdrawal := [one for one in found if one.field == "withdrawn" and one.after]:
+        found = withdrawal  # that nothing is counted any more follows from it
     told = [one for one in found if one.field not in _QUIET] or found
     if len(told) > 1:
         told = [one for one in told if one.field != "standing_because"]
@@ -75,6 +81,10 @@ def _told(view: View, change: Change) -> Iterator[Markup]:
             yield say("ratings of claims changed: {count}", count=count)
         case "text" | "short":
             yield say("{label} changed", label=label(change.field))
+        case "score" | "reach" if None not in (change.before, change.after):
+            was, now = (_FIGURES[change.field](one) for one in (change.before, change.after))
+            says = "{label} from {was} to {now}" if was != now else "{label} changed"
+            yield say(says, label=label(change.field), was=was, now=now)
         case _:
             yield _plainly(view, change)
 
@@ -99,7 +109,7 @@ def _plainly(view: View, change: Change) -> Markup:
         return say("{label} added", label=named)
     if change.after is None:
         return say("{label} taken out", label=named)
-    if change.listed and change.field in _IDS:
+    if change.listed and change.field in _IDS and (change.came or change.went):
         came = [_named(view, str(name)) for name in change.came]
         went = [_named(view, str(name)) for name in change.went]
         parts = [say("{name} added", name=name) for name in came]
@@ -136,6 +146,8 @@ def _side(view: View, field: str, value: Any, whole: Values) -> Markup:
         return Markup('<span class="note">{}</span>').format(_("nothing"))
     if field == "standing":
         return escape(_standing(view, value))
+    if field in _FIGURES:
+        return escape(_FIGURES[field](value))
     if field == "adds":
         value = [{**one, "text": speculated(one["text"], partial(_words, view))} for one in value]
     drawn = _value(view, value, named=field in _IDS)
@@ -154,7 +166,7 @@ def _value(view: View, value: Any, *, named: bool = False) -> Markup:
             return _named(view, value) if named else _words(view, value)
         case dict():
             parts = [
-                Markup("{}: {}").format(_key(view, key), _value(view, one, named=key in _NAMES))
+                Markup("{}: {}").format(_key(view, key), _part(view, key, one))
                 for key, one in value.items()
                 if one not in (None, False, [], "") and key not in _WORKED_OUT
             ]
@@ -165,6 +177,14 @@ def _value(view: View, value: Any, *, named: bool = False) -> Markup:
             items = (Markup("<li>{}</li>").format(_value(view, one, named=named)) for one in value)
             return Markup("<ul>{}</ul>").format(Markup().join(items))
     return escape(value)
+
+
+def _part(view: View, key: str, value: Any) -> Markup:
+    """Print what stands in a part; several names are one line of it."""
+    named = key in _NAMES
+    if named and isinstance(value, list):
+        return Markup.escape(between()).join(_value(view, one, named=True) for one in value)
+    return _value(view, value, named=named)
 
 
 def _key(view: View, name: str) -> Markup:

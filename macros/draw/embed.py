@@ -31,7 +31,7 @@ WIDTH: Final = 560
 ALONE: Final = "#embed"
 """At this place a version shows its card and what has changed since, and nothing else."""
 
-_SINCE: Final = 40
+_SINCE: Final = 65
 """How much taller a frame is that says what has changed since."""
 
 SANDBOX: Final = "allow-top-navigation-by-user-activation"

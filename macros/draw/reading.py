@@ -89,7 +89,7 @@ def weight(view: View, name: str) -> Weight | None:
         bar=bar(judged.score / worst if worst else 0.0),
         said=sum(row[name] not in SILENT for row in cells.values()),
         rows=len(cells),
-        reach=f"{judged.reach * 100:.0f}\u00a0%",
+        reach=percent(judged.reach),
         unrated=len(judged.unrated),
     )
 
@@ -117,6 +117,11 @@ def signed(score: float) -> str:
     """Write a sum with two places and a true minus; nothing is 0."""
     shown = f"{abs(score):.2f}"
     return "0" if shown == "0.00" else f"\u2212{shown}"
+
+
+def percent(share: float) -> str:
+    """Write a share of all in hundredths."""
+    return f"{share * 100:.0f}\u00a0%"
 
 
 def titled(names: Iterable[str], view: View) -> str:

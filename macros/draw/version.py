@@ -13,6 +13,7 @@ from markupsafe import Markup
 from macros.draw import evidence, fields, stands
 from macros.draw.against import against
 from macros.draw.pinned import Pinned
+from macros.draw.reading import percent, signed
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import _, capital
@@ -94,9 +95,9 @@ def _placed(judged: ReadingJudgement | None) -> str:
     if judged.rank is None:
         return _("It has no place: it says too little of what was weighed.")
     said = _("Place {rank}; strain {score} (0 is none); it rates {reach} of what was weighed.")
-    score = f"{judged.score:.2f}".replace("-", "\u2212")
-    reach = f"{round(100 * (judged.reach or 0.0))}\u00a0%"
-    return said.format(rank=judged.rank, score=score, reach=reach)
+    return said.format(
+        rank=judged.rank, score=signed(judged.score), reach=percent(judged.reach or 0.0)
+    )
 
 
 def _strongest(view: View, name: str) -> Markup | None:

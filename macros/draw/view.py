@@ -158,11 +158,16 @@ class View:
 
     @cached_property
     def edition(self) -> date | None:
-        """The day this version holds for: in view, of the research, of the build, or newest."""
+        """The day this version holds for: in view, of the research, of the build, or newest.
+
+        What was corrected after the research holds for the day of the correction.
+        """
         if self.judgements.day:
             return self.judgements.day
         if self.briefing.about.researched:
-            return self.briefing.about.researched.latest
+            notes = (note.date for note in self.briefing.corrections.values())
+            known = (day.latest for day in (self.briefing.about.researched, *notes))
+            return max((day for day in known if day), default=None)
         if self.built:
             return self.built
         days = (source.published for source in self.briefing.sources.values())
