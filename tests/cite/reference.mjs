@@ -1,6 +1,8 @@
-// What citation-js makes of works: CSL-JSON on standard input, an object of texts on standard output.
-// Arguments are style files beyond the engine's own APA, each as name=file.
+// What citation-js makes of works: a list of CSL-JSON on each line of standard input, an object of
+// texts by id and style on each line of standard output. Arguments are style files beyond the
+// engine's own APA, each as name=file.
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-csl";
 
@@ -12,14 +14,16 @@ for (const argument of process.argv.slice(2)) {
   names.push(name);
 }
 
-const works = JSON.parse(readFileSync(0, "utf-8"));
-const written = {};
-for (const work of works) {
+function written(work) {
   const cite = new Cite(work);
   const forms = names.map((template) => [
     template,
     cite.format("bibliography", { format: "text", template, lang: "en-US" }).trim(),
   ]);
-  written[work.id] = Object.fromEntries(forms);
+  return [work.id, Object.fromEntries(forms)];
 }
-process.stdout.write(`${JSON.stringify(written, null, 2)}\n`);
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const works = Object.fromEntries(JSON.parse(line).map(written));
+  process.stdout.write(`${JSON.stringify(works)}\n`);
+}

@@ -150,6 +150,19 @@ MADE: Final[dict[str, Work]] = {
     "a paper": _of(NEWS, type="article-journal"),
     "a paper by nobody": _of(NEWS, type="article-journal", authors=()),
     "a paper of a month": _of(NEWS, type="article-journal", issued=dated("1902-05")),
+    "a paper of about a month": _of(NEWS, type="article-journal", issued=dated("1902-05~")),
+    "news by one with hyphenated initials": _of(
+        NEWS, authors=(Name(family="Ng", given="T.-H."), BELL)
+    ),
+    "news of one month in two years": _of(NEWS, issued=dated("1902-05/1904-05")),
+    "news of days of one month in two years": _of(NEWS, issued=dated("1902-05-17/1904-05-12")),
+    "news that trails off": _of(NEWS, title="And then…"),
+    "a page without a date that was looked at": _of(
+        NEWS, type="webpage", issued=Issued(), accessed=Issued.of(date(1903, 1, 2)), url=""
+    ),
+    "a letter by nobody": _of(
+        NEWS, type="personal_communication", container="", publisher="Kettle Board", authors=()
+    ),
 }
 """The works, by what is told of each; `keyed` gives each a key of its own."""
 

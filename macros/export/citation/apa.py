@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from typing import Final
+from unicodedata import category
 
 from macros.export.citation.casing import place
 from macros.export.citation.issued import year_first
@@ -80,4 +81,10 @@ def _author(name: Name) -> str:
 
 
 def _initial(part: str) -> str:
-    return "-".join(f"{piece[0]}." for piece in part.split("-") if piece)
+    return "-".join(f"{_letter(piece)}." for piece in part.split("-") if piece)
+
+
+def _letter(piece: str) -> str:
+    """Return the first letter, with the marks that belong to it."""
+    end = next((at for at, mark in enumerate(piece) if at and category(mark)[0] != "M"), len(piece))
+    return piece[:end]

@@ -30,7 +30,8 @@ def chicago(work: Work) -> str:
     place_first = work.type in _PLACE_FIRST and bool(site) and first
     by = site if place_first else _authors(() if work.by_its_site and site else work.authors)
     held = ", ".join(filter(None, ("" if place_first else site, _publisher(work), _when(work))))
-    accessed = "" if work.issued or not work.accessed else f"Accessed {american(work.accessed)}"
+    looked = bool(work.url and work.accessed and not work.issued)
+    accessed = f"Accessed {american(work.accessed)}" if looked else ""
     parts = (by, *_what(work), held, accessed, line(work.url), _copy(work))
     return " ".join(closed(part) for part in parts if part)
 

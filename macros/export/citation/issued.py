@@ -1,7 +1,7 @@
 """Dates as lists of works take them: parts as far as known, a season, or words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Self
 
@@ -115,6 +115,13 @@ def international(issued: Issued) -> str:
     else:
         said = f"{first}–{last} {year}"
     return f"circa {said.strip()}" if issued.circa else said.strip()
+
+
+def bracketed(issued: Issued) -> str:
+    """Write a date as MLA does in a journal: `[Mar. 2026?]`."""
+    if not issued.circa or issued.words:
+        return international(issued)
+    return f"[{international(replace(issued, circa=False))}?]"
 
 
 def year_first(issued: Issued) -> str:

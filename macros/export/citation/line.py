@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_STOPS: Final = (".", "?", "!", "…", "。", "？", "！")
+_STOPS: Final = (".", "?", "!", "。", "？", "！")
 _UNFIT: Final = re.compile(
     "[\\x00-\\x1f\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
     "\\ud800-\\udfff]|  |^ | $"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from macros.export.citation.casing import headline, place
-from macros.export.citation.issued import NO_DATE, international
+from macros.export.citation.issued import NO_DATE, bracketed, international
 from macros.export.citation.line import capital, closed, line, quoted
 from macros.export.citation.names import Name
 from macros.export.citation.spoken import inverted, spoken
@@ -38,11 +38,12 @@ def _held(work: Work) -> tuple[str, ...]:
     if work.english:
         container = place(container)
     when = work.issued.by_month() if work.type == "article-journal" else work.issued
+    dated = bracketed if work.type == "article-journal" else international
     return (
         container,
         f"Version {work.version}" if work.version else "",
         line(work.publisher),
-        international(when) if when else "",
+        dated(when) if when else "",
         line(work.url),
     )
 
