@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor
 from typing import Final, TypeAlias
@@ -13,8 +12,9 @@ from markupsafe import Markup
 from macros.draw import clock, days, windows
 from macros.draw.drawing.lanes import LEFT, RIGHT, Mark
 from macros.draw.drawing.scale import Scale, Tick
-from macros.draw.drawing.timeline import MOST_MARKS, Ruler, Words, drawn
+from macros.draw.drawing.timeline import MOST_MARKS, Ruler, Words
 from macros.draw.fault import unknown_id, unknown_word
+from macros.draw.stretch import Stretch, stretch
 from macros.draw.tongue import language
 from macros.draw.view import View
 from macros.draw.words import _, between, capital, count
@@ -40,15 +40,6 @@ _CALLED: Final = {
     "year": "The busiest year",
     "decade": "The busiest ten years",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A drawing with its heading, and the id of that heading on the page."""
-
-    id: str
-    title: str
-    drawing: Markup
 
 
 def timeline(view: View, about: str = "", lane: str = "", *, key: bool = False) -> Markup:
@@ -108,7 +99,7 @@ def _key(events: Sequence[Event], spans: Spans) -> dict[str, bool]:
     }
 
 
-def _parts(view: View, events: Sequence[Event], spans: Spans, name: str) -> list[Part]:
+def _parts(view: View, events: Sequence[Event], spans: Spans, name: str) -> list[Stretch]:
     """Draw the whole span, and its densest stretch larger; nothing where nothing lies apart."""
     ends = [end for span in spans.values() for end in span.ends]
     if not ends or max(ends) - min(ends) < _HOUR:
@@ -124,7 +115,7 @@ def _parts(view: View, events: Sequence[Event], spans: Spans, name: str) -> list
     rulers = _rulers(view, events, scale)
     said = _said(events, lanes, larger=bool(window), rulers=rulers)
     words = Words(f"{name}-drawn", title, said, lanes, rulers)
-    parts = [Part(name, title, drawn(marks, scale, words, shaded).markup())]
+    parts = [stretch(name, marks, scale, words, shaded)]
     if window:
         scale = Scale(window.first, window.last, LEFT, RIGHT)
         title = _(": ").join((_(_CALLED[window.called]), _between(scale)))
@@ -132,7 +123,7 @@ def _parts(view: View, events: Sequence[Event], spans: Spans, name: str) -> list
         rulers = _rulers(view, near, scale)
         said = _said(near, lanes, rulers=rulers)
         words = Words(f"{name}-larger-drawn", title, said, lanes, rulers)
-        parts.append(Part(f"{name}-larger", title, drawn(marks, scale, words).markup()))
+        parts.append(stretch(f"{name}-larger", marks, scale, words))
     return parts
 
 

@@ -68,3 +68,9 @@ def watch(page: Page) -> list[str]:
     page.route("**/*", sift)
     page.on("pageerror", lambda error: trouble.append(f"a script broke: {error}"))
     return trouble
+
+
+@pytest.fixture(scope="session")
+def roots(teapot_site: Path, qwen_site: Path, serve: Serve) -> dict[str, str]:
+    """Return where the two sites are served."""
+    return {"teapot": serve(teapot_site), "qwen": serve(qwen_site)}

@@ -6,46 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import axe, vnu
+from tests.browser.addresses import IDS, PAGES, PHONE, QWEN, TEAPOT, WIDE
 from tests.browser.conftest import Serve
-
-LISTS = [
-    *("", "interpretations/", "claims/", "timeline/", "people/", "sources/", "signals/"),
-    *(
-        "for-builders/",
-        "conflicts/",
-        "changes/",
-        "method/",
-        "about/",
-        "terms/",
-        "cite/",
-        "404.html",
-    ),
-    *("ledger/kind-fact/",),
-]
-TEAPOT = [
-    *LISTS,
-    *("claims/order-from-above/", "claims/kettle-moved-early/", "claims/taken-back/"),
-    *("claims/loner-with-a-very-long-id-that-has-to-be-wrapped-in-a-narrow-col/",),
-    *("people/ada-example/", "people/withdrawn-wanda/", "organizations/teapot-works/"),
-    *("sources/works-notice/", "sources/evening-echo/", "events/kettle-falls-silent/"),
-    *("interpretations/moved-to-cellar/", "interpretations/sold-off/", "as-of/1902-05-03/"),
-]
-QWEN = [
-    *LISTS,
-    *("claims/task-force-announced/", "claims/why-lin-left-unknown/", "people/lin-junyang/"),
-    *("organizations/alibaba/", "sources/reuters-2026-03-04/", "events/ceo-letter-5-march/"),
-    *("interpretations/centralization-not-retreat/", "as-of/2026-03-07/"),
-]
-PAGES = [("teapot", page) for page in TEAPOT] + [("qwen", page) for page in QWEN]
-IDS = [f"{site}-{page or 'front'}" for site, page in PAGES]
-
-WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
-
-
-@pytest.fixture(scope="session")
-def roots(teapot_site: Path, qwen_site: Path, serve: Serve) -> dict[str, str]:
-    """Return where the two sites are served."""
-    return {"teapot": serve(teapot_site), "qwen": serve(qwen_site)}
 
 
 @pytest.mark.parametrize(("site", "address"), PAGES, ids=IDS)

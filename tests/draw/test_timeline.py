@@ -37,7 +37,11 @@ def page(events: Iterable[Event]) -> Drawn:
 
 
 def drawings(drawn: Drawn) -> list[Drawn]:
-    return drawn.all(".//svg[@role='img']")
+    return drawn.all(".//div[@role='region']/svg")
+
+
+def overviews(drawn: Drawn) -> list[Drawn]:
+    return drawn.all(".//div[@class='section__body timeline-overview']/svg")
 
 
 def listed(drawn: Drawn) -> list[str]:
@@ -106,6 +110,24 @@ def test_nothing_is_drawn_larger_where_nothing_is_dense() -> None:
         len(drawings(page(happened(f"fire-{one}", f"2026-{one:02}-04") for one in range(1, 9))))
         == 1
     )
+
+
+def test_an_overview_has_the_same_marks_without_what_they_are_called() -> None:
+    events = [
+        happened("flood", "2026-03-04"),
+        happened("storm", "2026-03"),
+        happened("sale", "2026-08-01", lane="market"),
+    ]
+    drawn = read(timeline.timeline(view_of(events, ("town", "market"))))
+    assert len(overviews(drawn)) == len(drawings(drawn))
+    for whole, small in zip(drawings(drawn), overviews(drawn), strict=True):
+        assert small.one("./title").words == whole.one("./title").words
+        for shape in (".//circle", ".//path[@class='whisker']"):
+            assert len(small.all(shape)) == len(whole.all(shape))
+        assert {one.words for one in small.all("./text")} >= {"Town", "Market"}
+        assert "Flood" not in small.words.replace(small.one("./desc").words, "")
+        assert float(small.get("width")) <= 328
+        assert all(0 <= float(one.get("x")) <= 300 for one in small.all("./text"))
 
 
 def test_ten_thousand_events_are_all_listed_and_drawn_as_how_many() -> None:

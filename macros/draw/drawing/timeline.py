@@ -1,7 +1,7 @@
 """Events drawn along time, in lanes: a dot where the day is known, else as wide as the doubt."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from macros.draw.drawing.labels import Placed
@@ -27,7 +27,10 @@ from macros.draw.drawing.svg import Drawing, number
 MOST_MARKS: Final = 120
 """More events than this are drawn as how many there are, and only the key ones by themselves."""
 
-_TOP, _HEAD, _RULER = 20.0, 14.0, 28.0
+NARROW: Final = (4.0, 324.0)
+"""From where to where the scale of an overview reaches: the width of a phone."""
+
+_TOP, _HEAD, _RULER, _NAME = 20.0, 14.0, 28.0, 17.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +56,12 @@ def drawn(
     marks: Sequence[Mark], scale: Scale, words: Words, windows: Iterable[tuple[float, float]] = ()
 ) -> Drawing:
     """Draw events; too many for their labels are drawn as how many there are."""
-    few = marks
-    if len(marks) > MOST_MARKS:
-        keys = [mark for mark in marks if mark.key]
-        few = keys if len(keys) <= MOST_MARKS else []
-    lanes = [laid_out(number, few, marks, scale) for number in range(len(words.lanes))]
+    lanes = [laid_out(number, _few(marks), marks, scale) for number in range(len(words.lanes))]
     foot = _TOP + sum(lane.height(-1) + lane.height(1) for lane in lanes)
     below = _RULER if words.rulers else 6
     drawing = Drawing(words.name, RIGHT, foot + below, title=words.title, desc=words.desc)
     for start, end in windows:
-        left = scale.x(start)
-        drawing.box(left, _TOP, scale.x(end) - left, foot - _TOP, "window")
+        _shaded(drawing, scale, start, end, foot)
     _ruled(drawing, scale, foot)
     if words.rulers:
         here, there = words.rulers
@@ -77,12 +75,46 @@ def drawn(
     return drawing
 
 
+def overview(
+    marks: Sequence[Mark], scale: Scale, words: Words, windows: Iterable[tuple[float, float]] = ()
+) -> Drawing:
+    """Draw events without what they are called, lane under lane, where labels have no room."""
+    bare = [replace(mark, labelled=False) for mark in marks]
+    lanes = [laid_out(number, _few(bare), bare, scale) for number in range(len(words.lanes))]
+    foot = _TOP + sum(_NAME + lane.beside(-1) + lane.beside(1) for lane in lanes)
+    drawing = Drawing(words.name, scale.right + 4, foot, title=words.title, desc=words.desc)
+    for start, end in windows:
+        _shaded(drawing, scale, start, end, foot)
+    _ruled(drawing, scale, foot)
+    y = _TOP
+    for name, lane in zip(words.lanes, lanes, strict=True):
+        drawing.text(scale.left, y + _NAME - 4, cut(name, SIZE, scale.right), "quiet")
+        y += _NAME + lane.beside(-1)
+        drawing.path(f"M{number(scale.left)} {number(y)}H{number(scale.right)}", "lane")
+        _draw_marks(drawing, lane, y)
+        y += lane.beside(1)
+    return drawing
+
+
+def _few(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """Return the marks that are drawn by themselves; the rest are counted."""
+    if len(marks) <= MOST_MARKS:
+        return marks
+    keys = [mark for mark in marks if mark.key]
+    return keys if len(keys) <= MOST_MARKS else []
+
+
+def _shaded(drawing: Drawing, scale: Scale, start: float, end: float, foot: float) -> None:
+    left = scale.x(start)
+    drawing.box(left, _TOP, scale.x(end) - left, foot - _TOP, "window")
+
+
 def _ruled(drawing: Drawing, scale: Scale, foot: float) -> None:
     """Rule the drawing by its scale, and say at each rule what begins there."""
     for at, words in scale.ticks():
         x = scale.x(at)
         drawing.path(f"M{number(x)} {number(_TOP)}V{number(foot)}", "line")
-        if x + 4 + width(words, SIZE) <= RIGHT:
+        if x + 4 + width(words, SIZE) <= scale.right:
             drawing.text(x + 4, _HEAD, words, "quiet")
 
 
@@ -103,13 +135,18 @@ def _draw_lane(drawing: Drawing, lane: Lane, y: float, name: str) -> None:
     said = lines(name, SIZE, LEFT - 16, most=2)
     for row, line in enumerate(said):
         drawing.text(0, y + 4 + (row - (len(said) - 1) / 2) * LINE, line, "quiet")
+    shapes = {shape.mark.name: shape for shape in lane.shapes}
+    for label in lane.placing.placed:
+        _label(drawing, lane, label, shapes[label.wanted.name], y)
+    _draw_marks(drawing, lane, y)
+
+
+def _draw_marks(drawing: Drawing, lane: Lane, y: float) -> None:
+    """Draw the marks of a lane along its line, and below it how many are not drawn."""
     most = max(lane.bars.values(), default=1)
     for column, count in sorted(lane.bars.items()):
         high = max(2.0, (BAR_ROOM - 4) * count / most)
         drawing.box(column * BAR, y, BAR - 1, high, "event event--many")
-    shapes = {shape.mark.name: shape for shape in lane.shapes}
-    for label in lane.placing.placed:
-        _label(drawing, lane, label, shapes[label.wanted.name], y)
     for shape in lane.shapes:
         _mark(drawing, shape, y + shape.track)
 
