@@ -11,7 +11,7 @@ _ENCODED: Final = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 """What stands for letters beyond ASCII."""
 
 _ADDRESS: Final = re.compile(r"https?://\S+")
-_SLASH: Final = re.compile(r"(?<=[^/]/)(?=[^/])")
+_SLASH: Final = re.compile(r"(?<=[^/]/)(?=\w)")
 
 
 def href(address: str) -> str:
