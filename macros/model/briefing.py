@@ -94,11 +94,6 @@ class Briefing:
         """The ids that records have now, by those that they had formerly."""
         return {was: record.id for _, record in self.everything() for was in record.formerly}
 
-    @cached_property
-    def former(self) -> Mapping[str, str]:
-        """The ids that records have now, by those that they had formerly."""
-        return {was: record.id for _, record in self.everything() for was in record.formerly}
-
     def kind_of(self, name: str) -> str | None:
         """Return the kind of the record with this id, or None where there is none."""
         found = self.index.get(name)
