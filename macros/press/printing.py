@@ -1,18 +1,24 @@
 """Printing: a page for each record from its plate, and the files that programs read."""
 
+import gc
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
+from typing import Final
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from macros.draw import pages
 from macros.load import without_collector
+from macros.press.addresses import File
 from macros.press.outputs import OUTPUTS
 from macros.press.proof import prove
 from macros.press.site import Site
 from macros.press.writing import write
 from macros.release.manifest import sum_of
+
+_TOGETHER: Final = 256
+"""How many files are printed between two sweeps."""
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -26,13 +32,27 @@ def print_all(site: Site, folder: Path) -> None:
     files = chain.from_iterable(output(site) for output in OUTPUTS)
     renewed = {f"{address}index.html" for address in site.late}
     with without_collector():
-        write(folder, _summed(site.addresses.ours(files, renewed), site.written))
+        write(folder, _summed(site.addresses.ours(_swept(files), renewed), site.written))
     site.faults += site.addresses.faults
 
 
-def _summed(
-    files: Iterable[tuple[str, str | bytes]], sums: dict[str, str]
-) -> Iterator[tuple[str, bytes]]:
+def _swept(files: Iterable[File]) -> Iterator[File]:
+    """Throw away now and then what templates leave behind.
+
+    Their macros and contexts hold each other, with all that was drawn on a page. What was there
+    before stays, and is not looked at; what is new is looked at once.
+    """
+    gc.freeze()
+    try:
+        for number, file in enumerate(files):
+            yield file
+            if number % _TOGETHER == 0:
+                gc.collect(0)
+    finally:
+        gc.unfreeze()
+
+
+def _summed(files: Iterable[File], sums: dict[str, str]) -> Iterator[tuple[str, bytes]]:
     """Take the sum of each file on its way to the disk, so that nothing is read again for it."""
     for address, content in files:
         data = content.encode() if isinstance(content, str) else content
