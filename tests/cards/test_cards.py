@@ -147,8 +147,25 @@ def test_the_same_card_is_the_same_bytes_from_the_cache_or_not(tmp_path: Path) -
     first, again = drawn([drawing, drawing], tmp_path)
     (kept,) = tmp_path.iterdir()
     assert first == again == kept.read_bytes() == png(drawing)
-    kept.write_bytes(b"from the cache")
-    assert list(drawn([drawing], tmp_path)) == [b"from the cache"]
+    end = first[-8:]
+    kept.write_bytes(b"from the cache" + end)
+    assert list(drawn([drawing], tmp_path)) == [b"from the cache" + end]
+
+
+@pytest.mark.parametrize("left", [b"", b"IEND", b"\x89PNG and no end"])
+def test_a_card_that_was_not_kept_whole_is_drawn_anew(left: bytes, tmp_path: Path) -> None:
+    drawing = svg(KETTLE)
+    (first,) = drawn([drawing], tmp_path)
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(left)
+    assert list(drawn([drawing], tmp_path)) == [first]
+    assert kept.read_bytes() == first
+
+
+def test_where_cards_cannot_be_kept_they_are_drawn_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file, and no folder", "utf-8")
+    drawing = svg(KETTLE)
+    assert list(drawn([drawing, drawing], tmp_path / "cache")) == [png(drawing)] * 2
 
 
 def test_many_cards_are_drawn_in_order(tmp_path: Path) -> None:

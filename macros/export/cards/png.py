@@ -13,6 +13,9 @@ from macros.export.cards.typeface import FILES, FOLDER
 _WORTH_IT: Final = 24
 """With fewer cards to draw, starting other processes takes longer than it saves."""
 
+_END: Final = b"IEND\xaeB`\x82"
+"""The end of every PNG."""
+
 
 def png(svg: str) -> bytes:
     """Draw a card; the same SVG gives the same bytes on every machine."""
@@ -23,19 +26,40 @@ def png(svg: str) -> bytes:
 
 
 def drawn(svgs: Iterable[str], cache: Path | None) -> Iterator[bytes]:
-    """Go through the cards in order; those in the folder `cache` are not drawn again."""
+    """Go through the cards in order; those in the folder `cache` are not drawn again.
+
+    Where nothing can be kept there, as in a source tree that can only be read, all are drawn.
+    """
     wanted = list(svgs)
     if cache is None:
         yield from map(png, wanted)
         return
-    cache.mkdir(parents=True, exist_ok=True)
-    kept = [cache / f"{_key(svg)}.png" for svg in wanted]
-    missing = {file: svg for file, svg in zip(kept, wanted, strict=True) if not file.exists()}
-    for file, data in zip(missing, _many(list(missing.values())), strict=True):
-        beside = file.with_suffix(f".{os.getpid()}")
+    files = [cache / f"{_key(svg)}.png" for svg in wanted]
+    missing = {file: svg for file, svg in zip(files, wanted, strict=True) if not _kept(file)}
+    made = zip(missing, _many(list(missing.values())), strict=True)
+    unkept = {file: data for file, data in made if not _keep(file, data)}
+    yield from (unkept[file] if file in unkept else file.read_bytes() for file in files)
+
+
+def _kept(file: Path) -> bool:
+    """Say whether a card was kept, and whole: where the power fails a file may be left empty."""
+    try:
+        with file.open("rb") as opened:
+            opened.seek(-len(_END), os.SEEK_END)
+            return opened.read() == _END
+    except OSError:
+        return False
+
+
+def _keep(file: Path, data: bytes) -> bool:
+    beside = file.with_suffix(f".{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
         beside.replace(file)
-    yield from (file.read_bytes() for file in kept)
+    except OSError:
+        return False
+    return True
 
 
 def _many(svgs: list[str]) -> Iterator[bytes]:
