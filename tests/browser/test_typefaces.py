@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 WORDS = {
     "English": "What happened, and how we know",
+    "Signs": "{a|b} <c> #1 ~ £5 § 2 • ′",
     "German": "Größe, Köln, „Maß“",
     "Spanish": "¿Ñandú? ¡Señal!",
     "French": "Œuvre, déçu, là où",

@@ -129,9 +129,7 @@ def test_every_page_has_the_scripts_of_the_shell_and_no_other(hostile: BuiltSite
         for script in page.xpath(SCRIPTS)
     }
     (inline,) = (one for one in scripts if "document.documentElement" in one)
-    assert scripts - {inline} == {
-        *("briefing.js", "since.js", "filter.js", "matrix.js", "preview.js", "embedding.js")
-    }
+    assert scripts - {inline} == {"briefing.js", "filter.js", "matrix.js"}
 
 
 def test_nothing_of_the_data_was_run(hostile: BuiltSite) -> None:

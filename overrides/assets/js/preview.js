@@ -1,8 +1,8 @@
 // What a link leads to, shown beside it: a claim, a person, an organization, a source, a term, the
 // reason of a cell. It is taken from the page itself that the link names, once somebody rests on
-// the link; nothing is asked for before, and touch never shows it.
+// the link; nothing is asked for before, not even this, and touch never shows it.
 
-const SITE = new URL("../../", document.currentScript.src).href;
+const SITE = new URL("../../", import.meta.url).href;
 const RECORD = /^(claims|people|organizations|sources)\/[^/]+\/(index\.html)?$/;
 const TERM = /^terms\/(index\.html)?$/;
 const REST = 350; // how long, in ms, somebody rests on a link before it is meant
@@ -121,6 +121,13 @@ function open(link, wait) {
     place(link);
     link.setAttribute("aria-describedby", box.id);
   }, wait);
+}
+
+// Somebody has come to a first link, and may have gone on since: from now on this listens by itself.
+export function begin(link) {
+  const still = link.matches(":hover, :focus-visible");
+  const at = still ? link : document.querySelector(".page a[href]:focus-visible");
+  if (at) open(at, REST);
 }
 
 function leave() {

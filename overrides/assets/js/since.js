@@ -4,7 +4,7 @@
   const day = new URLSearchParams(location.search).get("since") ?? "";
   const words = document.getElementById("since");
   const page = document.getElementById("content");
-  const site = new URL("../../", document.currentScript.src);
+  const site = new URL("../../", import.meta.url);
   const records = /^\/(?:claims|people|organizations|sources|events|interpretations)\/[^/]+\/$/;
 
   const dated = (time, date) => {
