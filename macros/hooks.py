@@ -3,15 +3,16 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
 from mkdocs.plugins import event_priority
 
 from macros import words
-from macros.draw import head, written
+from macros.draw import head, shell, written
 from macros.draw.anchors import anchored
 from macros.draw.data import LATE
 from macros.draw.policy import outward
 from macros.press.claiming import overclaims
-from macros.press.engine import citing, exemplars, headings, styling
+from macros.press.engine import citing, exemplars, headings, styling, translated
 from macros.press.engine.authored import note
 from macros.press.engine.opening import begin, data_folder, named_after, opened, stop_at, told
 from macros.press.engine.shelling import lend
@@ -43,8 +44,9 @@ def on_config(config: "MkDocsConfig") -> "MkDocsConfig":
 
 
 def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
-    """Add the exemplars, a few records to prove the plates by, and the stylesheets as one."""
+    """Take pages in the language of the briefing; add exemplars, samples, the one stylesheet."""
     site = opened(config).site
+    translated.replace(files, site.view.briefing.about.language)
     note(site, files, config)
     exemplars.add(site, config, files)
     styling.join(config, files)
@@ -64,6 +66,7 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
     if page.file.abs_src_path is None:
         return markdown
     source = Source.of(Path(page.file.abs_src_path), markdown)
+    translated.mark(seam.site, source, page)
     seam.turn_to(source, page.url)
     if page.url not in seam.site.authored:
         seam.site.authored.append(page.url)
@@ -83,12 +86,14 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
     cite = citing.box(site, page)
     described = str(page.meta.get("description") or "")
     said = described or config.site_description or ""
-    page.meta["head"] = head.of_authored(site.view, page.url, str(page.title), said)
-    drawn = anchored(site.stash.bring_back(outward(html)))
+    other = str(page.meta.get("lang") or "")
+    page.meta["head"] = head.of_authored(site.view, page.url, str(page.title), said, other)
+    within = shell.spoken(site.view.briefing.about.language) if other else Markup()
+    drawn = anchored(site.stash.bring_back(outward(html), within))
     site.contents[page.url] = Content(page.title or "", described, drawn)
     if "kind" in page.meta:
         return written.drawing(drawn, cite)
-    return written.prose(drawn, contents, cite)
+    return written.prose(drawn, contents, cite, shell.spoken(other) if other else Markup())
 
 
 def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:

@@ -4,7 +4,7 @@ English is written where it is said; another language has a file of phrases in `
 the form of gettext. A site has one language, that of its briefing, and `speak` chooses it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -14,6 +14,9 @@ ENGLISH: Final = "en"
 
 AFTER: Final = "\0"
 """What stands between the two English forms of a phrase that goes with a number."""
+
+SENSE: Final = "\4"
+"""What stands between the sense in which a phrase is meant and the phrase, as gettext has it."""
 
 _SCRIPTS: Final = {"zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-my": "zh-Hans"}
 """Which script a language is written in where its tag does not say so."""
@@ -30,12 +33,19 @@ class Phrase(NamedTuple):
 class Catalogue(NullTranslations):
     """What one language says for the phrases of the interface.
 
-    `missing` are the phrases that were asked for in vain: each is said in English.
+    `readers` is the language of the readers, in which all else on their pages is. `missing` are
+    the phrases that were asked for in vain: each is said in English.
     """
 
-    def __init__(self, language: str = ENGLISH, phrases: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        language: str = ENGLISH,
+        phrases: Mapping[str, str] | None = None,
+        readers: str = ENGLISH,
+    ) -> None:
         super().__init__()
         self.language = language
+        self.readers = readers
         self.missing: set[str] = set()
         self._phrases = phrases
 
@@ -51,6 +61,11 @@ class Catalogue(NullTranslations):
         if said is None:
             self.missing.add(message.partition(AFTER)[0])
         return said or message.partition(AFTER)[0]
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Say a phrase in one of its senses, if the catalogue tells them apart."""
+        told = (self._phrases or {}).get(f"{context}{SENSE}{message}")
+        return told or self.gettext(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """Say a phrase that goes with a number; every catalogue so far has one form for all."""
@@ -68,16 +83,29 @@ def file_of(language: str) -> Path | None:
 
     A language that has none is spoken in English too: its pages say in which language they are.
     """
+    found = nearest(language, [file.stem for file in FOLDER.glob("*.po")])
+    return FOLDER / f"{found}.po" if found else None
+
+
+def nearest(language: str, tags: Iterable[str]) -> str | None:
+    """Return which of some languages a reader of `language` is given; None for none of them.
+
+    Less exact will do (`de` for `de-AT`), but never another script of the same language.
+    """
+    known = {tag.lower(): tag for tag in tags}
     tag = language.lower()
     while tag:
-        found = FOLDER / f"{_SCRIPTS.get(tag, tag)}.po"
-        for file in FOLDER.glob("*.po"):
-            if file.name.lower() == found.name.lower():
-                return file
+        if found := known.get(tag) or known.get(_SCRIPTS.get(tag, tag).lower()):
+            return found
         tag = tag.rpartition("-")[0]
         if tag == "zh":  # another script or region than the file's
             return None
     return None
+
+
+def same(language: str, other: str) -> bool:
+    """Say whether readers of one language read the other, one of which may be less exact."""
+    return bool(nearest(language, [other]) or nearest(other, [language]))
 
 
 def has(language: str) -> bool:
@@ -90,17 +118,18 @@ def speak(language: str) -> None:
     global CATALOGUE  # noqa: PLW0603 (a process builds one site at a time)
     file = file_of(language)
     if file is None:
-        CATALOGUE = Catalogue()
+        CATALOGUE = Catalogue(readers=language)
         return
     said = {phrase.words: phrase.said for phrase in phrases(file) if phrase.said}
-    CATALOGUE = Catalogue(file.stem, said)
+    CATALOGUE = Catalogue(file.stem, said, language)
 
 
 def phrases(file: Path) -> Iterator[Phrase]:
     """Read the phrases of a catalogue; its own head, which has no words, is not one of them.
 
-    This is as much of gettext's form as catalogues here are written in: comments, `msgid`,
-    `msgid_plural`, one `msgstr` and texts over several lines.
+    This is as much of gettext's form as catalogues here are written in: comments, `msgctxt`,
+    `msgid`, `msgid_plural`, one `msgstr` and texts over several lines. The context of a pair only
+    sets it apart from its first form for the tools of gettext; that of one phrase is its sense.
     """
     fields: dict[str, str] = {}
     field, begun = "", 0
@@ -111,13 +140,21 @@ def phrases(file: Path) -> Iterator[Phrase]:
         if not row.startswith("msg"):
             continue
         field, _, text = row.partition(" ")
+        if field in fields or (field == "msgctxt" and fields):  # another phrase begins
+            if fields.get("msgid"):
+                yield Phrase(_key(fields), fields.get("msgstr", ""), begun)
+            fields = {}
         if field == "msgid":
-            if fields.get(field):
-                said = (fields[form] for form in ("msgid", "msgid_plural") if form in fields)
-                yield Phrase(AFTER.join(said), fields.get("msgstr", ""), begun)
-            fields, begun = {}, number
+            begun = number
         field = field.partition("[")[0]
         fields[field] = _unquoted(text)
+
+
+def _key(fields: Mapping[str, str]) -> str:
+    if "msgid_plural" in fields:
+        return f"{fields['msgid']}{AFTER}{fields['msgid_plural']}"
+    sense = fields.get("msgctxt")
+    return f"{sense}{SENSE}{fields['msgid']}" if sense else fields["msgid"]
 
 
 _ESCAPED: Final = {"n": "\n", "t": "\t"}
@@ -135,12 +172,32 @@ def _(words: str) -> str:
     return CATALOGUE.gettext(words)
 
 
+def sense(context: str, words: str) -> str:
+    """Say a phrase that other languages say otherwise in another sense: "no", of what is not so."""
+    return CATALOGUE.pgettext(context, words)
+
+
 def grouped(number: int) -> str:
     """Write a whole number, its thousands set apart as the language does."""
     return f"{number:,}".replace(",", _THOUSANDS.get(CATALOGUE.language, "\u202f"))
 
 
 _THOUSANDS: Final = {"zh-Hans": ","}
+
+
+def space() -> str:
+    """Return what stands between two sentences, or two words: nothing, where none is written."""
+    return _("{said} {then}").format(said="", then="")
+
+
+def percent(number: float) -> str:
+    """Write a share in per cent, as a whole number."""
+    return _("{number}\u00a0%").format(number=f"{number:.0f}")
+
+
+def percents(low: int, high: int) -> str:
+    """Write a range in per cent."""
+    return _("{low}–{high}\u00a0%").format(low=low, high=high)
 
 
 def between() -> str:
@@ -156,6 +213,15 @@ def framed(words: str, more: str) -> str:
 def named(words: str) -> str:
     """Say a name that an editor may have given in English, if the catalogue has it."""
     return CATALOGUE.gettext(words) if CATALOGUE.knows(words) else words
+
+
+PLACE: Final = "place"
+"""The sense of the places that name a time zone: a catalogue has as many as its readers know."""
+
+
+def placed(place: str) -> str:
+    """Say the name of a place whose clock is meant, if the catalogue has it."""
+    return sense(PLACE, place) if CATALOGUE.knows(f"{PLACE}{SENSE}{place}") else place
 
 
 def counted(one: str, many: str, number: int) -> str:

@@ -14,6 +14,7 @@ from hypothesis import settings
 from macros.press import publish
 from tests.examples import NIGHT
 from tests.programs import ROOT
+from tests.words.made import released
 
 # Two workers share a machine with others: no example is too slow. In CI, the same ones each time.
 settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
@@ -55,6 +56,16 @@ def qwen_site(shared: Path) -> Path:
 def teapot_site(shared: Path) -> Path:
     """Return the made-up briefing of `tests/site/data`, built once for all workers."""
     return _built(shared, "teapot", "--data", str(ROOT / "tests" / "site" / "data"))
+
+
+@pytest.fixture(scope="session")
+def chinese_site(shared: Path) -> Path:
+    """Return the Chinese briefing after two releases and a change, built once for all workers."""
+    desk = shared / "chinese-desk"
+    with FileLock(shared / "chinese-desk.lock"):
+        if not desk.exists():
+            released(desk)
+    return _built(shared, "chinese", "--data", str(desk / "data"), "--cards", "3")
 
 
 def _built(shared: Path, name: str, *options: str) -> Path:

@@ -65,7 +65,7 @@ def diff(  # noqa: PLR0913  one for each option
             faults += _shown(unexplained_fall(found, now), new, now, data)
     from macros.diagnostic import harmless
 
-    report = _report(found, faults, f"from {old} to {new}", "json" if as_json else form)
+    report = _report(found, faults, (old, new), "json" if as_json else form)
     click.echo(report if as_json or form == "json" else harmless(report), nl=False)
     if faults:
         ctx.exit(FAULTY)
@@ -107,15 +107,17 @@ def _shown(
     ]
 
 
-def _report(found: "Changes", faults: list["Diagnostic"], between: str, form: str) -> str:
+def _report(found: "Changes", faults: list["Diagnostic"], sides: tuple[str, str], form: str) -> str:
     from macros.export import layout
     from macros.export.affected import affected
     from macros.export.changes import sections
     from macros.export.changes_json import values
     from macros.export.records import text
+    from macros.words import _
 
     pages = affected(found)
     if form == "json":
         return text(values(found, pages, faults))
     lay = layout.as_text if form == "text" else layout.as_markdown
-    return lay(f"What changes {between}", sections(found, pages, faults))
+    title = _("What changes from {old} to {new}").format(old=sides[0], new=sides[1])
+    return lay(title, sections(found, pages, faults))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from macros.draw.words import capital
+from macros.draw.words import _, capital
 from macros.weigh.against import OPEN
 from macros.weigh.judgement import ClaimJudgement, Standing
 
@@ -12,4 +12,4 @@ DOUBTED: Final = OPEN | {Standing.ESTABLISHED_DISPUTED, Standing.REFUTED}
 
 def against(judged: ClaimJudgement) -> str:
     """Return the phrase that weighing gives, as a sentence; empty without any."""
-    return f"{capital(judged.against)}." if judged.against else ""
+    return _("{sentence}.").format(sentence=capital(judged.against)) if judged.against else ""

@@ -9,7 +9,7 @@ from macros.draw import stands
 from macros.draw.cited import absolute
 from macros.draw.reading import lead, place, reading
 from macros.draw.view import View
-from macros.draw.words import _, capital
+from macros.draw.words import _, capital, space
 from macros.export.cards.card import Card
 from macros.model import when
 
@@ -73,7 +73,7 @@ def _reading(view: View, name: str) -> Card:
         glyph=one.set_as,
         stands=one.role,
         counted=place(view, name),
-        against=" ".join(against),
+        against=space().join(against),
     )
 
 

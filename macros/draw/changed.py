@@ -8,17 +8,15 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from macros.draw.fields import label
-from macros.draw.reading import percent, signed
+from macros.draw.reading import share, signed
 from macros.draw.speculated import speculated
-from macros.draw.tongue import marked
+from macros.draw.stated import NAMES, linked, named, stated, word
 from macros.draw.view import View
-from macros.draw.words import _, between, say
+from macros.draw.words import _, between, framed, say
 from macros.draw.words import count as counted
-from macros.model.prose import LINK
+from macros.export.labels import label
 from macros.release.difference import Change
 from macros.release.kept import Values
-from macros.weigh.judgement import Standing
 
 _QUIET: Final = frozenset(
     {
@@ -29,17 +27,10 @@ _QUIET: Final = frozenset(
 """What follows from other fields: it is shown side by side, and told only where nothing else is."""
 
 _CLAIMS_WORDS: Final = frozenset({"text", "short"})
-_IDS: Final = frozenset({"about", "people", "organizations", "roots", "strains", "fits"})
 _PIECES: Final = frozenset({"evidence", "ratings"})
 """Of these only the parts that are otherwise are shown."""
 
-_NAMES: Final = frozenset({"source", "speaker", "origin", "organization", "reports_to"})
-"""What names a record inside a part."""
-
-_WORKED_OUT: Final = frozenset({"roots", "unknown"})
-"""What is worked out inside a piece of evidence; its origins are shown by themselves."""
-
-_FIGURES: Final[Mapping[str, Callable[[float], str]]] = {"score": signed, "reach": percent}
+_FIGURES: Final[Mapping[str, Callable[[float], str]]] = {"score": signed, "reach": share}
 """How a figure is printed, which is kept with more digits."""
 
 _SHORT: Final = 60
@@ -70,7 +61,7 @@ def sentences(view: View, changes: Iterable[Change]) -> list[Markup]:
 def _told(view: View, change: Change) -> Iterator[Markup]:
     match change.field:
         case "standing":
-            was, now = (_standing(view, one) for one in (change.before, change.after))
+            was, now = (word(view, "standing", one) for one in (change.before, change.after))
             yield say("standing from {was} to {now}", was=was, now=now)
         case "withdrawn":
             yield say("withdrawn") if change.after else say("no longer withdrawn")
@@ -94,31 +85,32 @@ def _evidence(view: View, change: Change) -> Iterator[Markup]:
     after = {piece["source"] for piece in change.after or ()}
     for name in dict.fromkeys(piece["source"] for piece in change.after or ()):
         if name not in before:
-            yield say("evidence from {source} added", source=_named(view, name))
+            yield say("evidence from {source} added", source=named(view, name))
     for name in dict.fromkeys(piece["source"] for piece in change.before or ()):
         if name not in after:
-            yield say("evidence from {source} taken out", source=_named(view, name))
+            yield say("evidence from {source} taken out", source=named(view, name))
     altered = {piece["source"] for piece in (*change.came, *change.went)} & before & after
     for name in sorted(altered):
-        yield say("evidence from {source} changed", source=_named(view, name))
+        yield say("evidence from {source} changed", source=named(view, name))
 
 
 def _plainly(view: View, change: Change) -> Markup:
-    named = label(change.field)
+    called = label(change.field)
     if change.before is None:
-        return say("{label} added", label=named)
+        return say("{label} added", label=called)
     if change.after is None:
-        return say("{label} taken out", label=named)
-    if change.listed and change.field in _IDS and (change.came or change.went):
-        came = [_named(view, str(name)) for name in change.came]
-        went = [_named(view, str(name)) for name in change.went]
+        return say("{label} taken out", label=called)
+    if change.listed and change.field in NAMES and (change.came or change.went):
+        came = [named(view, str(name)) for name in change.came]
+        went = [named(view, str(name)) for name in change.went]
         parts = [say("{name} added", name=name) for name in came]
         parts += [say("{name} taken out", name=name) for name in went]
-        return say("{label}: {parts}", label=named, parts=Markup.escape(between()).join(parts))
+        return say("{label}: {parts}", label=called, parts=Markup.escape(between()).join(parts))
     sides = [str(change.before), str(change.after)]
     if change.listed or max(map(len, sides)) > _SHORT:
-        return say("{label} changed", label=named)
-    return say("{label} from {was} to {now}", label=named, was=marked(sides[0]), now=sides[1])
+        return say("{label} changed", label=called)
+    was, now = (stated(view, one, change.field) for one in (change.before, change.after))
+    return say("{label} from {was} to {now}", label=called, was=was, now=now)
 
 
 def sides(
@@ -144,83 +136,18 @@ def _marks(view: View, name: str, field: str) -> Markup:
 def _side(view: View, field: str, value: Any, whole: Values) -> Markup:
     if value in (None, "", [], {}):
         return Markup('<span class="note">{}</span>').format(_("nothing"))
-    if field == "standing":
-        return escape(_standing(view, value))
     if field in _FIGURES:
         return escape(_FIGURES[field](value))
     if field == "adds":
-        value = [{**one, "text": speculated(one["text"], partial(_words, view))} for one in value]
-    drawn = _value(view, value, named=field in _IDS)
+        value = [{**one, "text": speculated(one["text"], partial(linked, view))} for one in value]
+    drawn = stated(view, value, field)
     if field in _CLAIMS_WORDS and "standing" in whole:
-        return Markup("{} ({}, {})").format(
-            drawn, _standing(view, whole["standing"]), _origins(whole["origins"])
-        )
+        stands = (word(view, "standing", whole["standing"]), _origins(whole["origins"]))
+        return Markup(framed("{}", "{}")).format(drawn, between().join(stands))  # noqa: S704 (a phrase of ours)
     return drawn
-
-
-def _value(view: View, value: Any, *, named: bool = False) -> Markup:
-    match value:
-        case bool():
-            return escape(_("yes") if value else _("no"))
-        case str() if not isinstance(value, Markup):
-            return _named(view, value) if named else _words(view, value)
-        case dict():
-            parts = [
-                Markup("{}: {}").format(_key(view, key), _part(view, key, one))
-                for key, one in value.items()
-                if one not in (None, False, [], "") and key not in _WORKED_OUT
-            ]
-            return Markup("; ").join(parts)
-        case (str(claim), str(fit)) if claim in view.briefing.claims:
-            return Markup("{}: {}").format(view.link(claim), fit)
-        case list() | tuple():
-            items = (Markup("<li>{}</li>").format(_value(view, one, named=named)) for one in value)
-            return Markup("<ul>{}</ul>").format(Markup().join(items))
-    return escape(value)
-
-
-def _part(view: View, key: str, value: Any) -> Markup:
-    """Print what stands in a part; several names are one line of it."""
-    named = key in _NAMES
-    if named and isinstance(value, list):
-        return Markup.escape(between()).join(_value(view, one, named=True) for one in value)
-    return _value(view, value, named=named)
-
-
-def _key(view: View, name: str) -> Markup:
-    """Name a field, or the claim that a rating is of."""
-    return view.link(name) if name in view.briefing.claims else escape(label(name))
-
-
-def _named(view: View, name: str) -> Markup:
-    """Link to a record by its id, where there still is one."""
-    return view.link(name) if name in view.briefing.index else escape(name)
-
-
-def _standing(view: View, slug: str) -> str:
-    try:
-        return view.standing_word(Standing(slug))
-    except ValueError:  # a standing that a later method no longer knows
-        return slug
 
 
 def _origins(count: int | None) -> str:
     if count is None:
         return _("no origin")
     return counted(count, "origin", "origins")
-
-
-def _words(view: View, text: str) -> Markup:
-    """Print words as they are, but for their links: a claim's have how it stood in them."""
-    drawn, end = Markup(), 0
-    for link in LINK.finditer(text):
-        name, said = link["id"], link["words"]
-        framed = bool(said) and name in view.briefing.claims
-        drawn += marked(text[end : link.start()])
-        drawn += (
-            marked(said or name)
-            if framed or name not in view.briefing.index
-            else (view.link(name, said))
-        )
-        end = link.end()
-    return drawn + marked(text[end:])

@@ -32,8 +32,9 @@ _LISTED: Final = {
     "organizations": "{site} keeps a record of {title}.",
     "people": "{site} keeps a record of {title}.",
     "sources": "{site} lists “{title}” among its sources.",
+    "untitled": "{site} lists {title} among its sources.",
 }
-"""What is said of a page whose title is a name."""
+"""What is said of a page whose title is a name; of a source without one, by what it is."""
 
 
 def of_claim(view: View, name: str, released: Version | None = None) -> Work:
@@ -57,7 +58,9 @@ def of_record(view: View, name: str, released: Version | None = None) -> Work:
     site = _site(view, released)
     title, what = view.title(name), _(KINDS.get(kind, "Page"))
     if kind in _LISTED:  # that there is a record of somebody says nothing of them yet
-        said = _(_LISTED[kind]).format(site=site, title=title)
+        source = view.briefing.sources.get(name)
+        untitled = source is not None and not source.title
+        said = _(_LISTED["untitled" if untitled else kind]).format(site=site, title=title)
     else:
         said = _plainly(site, title)
     if kind == "interpretations":
@@ -179,7 +182,8 @@ def _site(view: View, released: Version | None = None) -> str:
 
 
 def _plainly(site: str, title: str) -> str:
-    what = title if title.endswith(("?", "!")) else f"{title}."
+    ended = title.endswith(("?", "!", "？", "！"))
+    what = title if ended else _("{sentence}.").format(sentence=title)
     return _("According to {site}: {what}").format(site=site, what=what)
 
 

@@ -12,6 +12,7 @@ from macros.model import when
 from macros.model.edtf import Edtf
 from macros.model.elsewhere import Elsewhere
 from macros.model.event import Event
+from macros.words import placed
 
 _TIME = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\b")
 
@@ -137,4 +138,4 @@ def across(at: float, there: str, here: str) -> float:
 
 def place_of(timezone: str) -> str:
     """Name the place whose clock is meant: `Asia/Shanghai` is Shanghai's."""
-    return timezone.rpartition("/")[2].replace("_", " ")
+    return placed(timezone.rpartition("/")[2].replace("_", " "))

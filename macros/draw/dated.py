@@ -9,7 +9,7 @@ from typing import Any
 from macros.draw.notice import KINDS
 from macros.draw.published import releases
 from macros.draw.view import View
-from macros.draw.words import _, capital
+from macros.draw.words import _, capital, space
 
 
 def changes(view: View) -> list[dict[str, Any]]:
@@ -32,7 +32,7 @@ def _corrected(view: View) -> Iterator[dict[str, Any]]:
         day = one.date.latest
         if day is None or one.withdrawn or one.kind == "small-edit":
             continue
-        said = " ".join(view.plain(text) for text in (one.now, one.cause) if text)
+        said = space().join(view.plain(text) for text in (one.now, one.cause) if text)
         what = _(": ").join(filter(None, (_(KINDS[one.kind]), said)))
         for name in dict.fromkeys(one.records):
             yield _entry(view, day.isoformat(), name, what, view.url(one.id))

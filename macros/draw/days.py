@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.draw import clock, party
 from macros.draw.tongue import marked
@@ -81,7 +81,7 @@ def day(view: View, event: Event, *, in_month: bool = False) -> Day:
     return Day(
         id=event.id,
         title=marked(event.title),
-        when=Markup("{}, {}").format(words, event.time) if event.time else words,
+        when=escape(_(", ")).join((words, event.time)) if event.time else words,
         doubt=tuple(_doubt(event)),
         lane=capital(event.lane),
         strongest=claims[0] if claims else None,

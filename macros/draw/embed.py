@@ -43,8 +43,7 @@ _IFRAME: Final = (
     'referrerpolicy="no-referrer" loading="lazy" style="border:0;max-width:100%"></iframe>'
 )
 _QUOTATION: Final = (
-    '<blockquote cite="{url}"><p>{words}</p><p>{stands}. <a href="{url}">{site}</a></p>'
-    "</blockquote>"
+    '<blockquote cite="{url}"><p>{words}</p><p>{stands}<a href="{url}">{site}</a></p></blockquote>'
 )
 _DAY: Final = 86_400
 
@@ -165,7 +164,7 @@ def _quotation(view: View, name: str) -> Markup:
     elif view.edition:
         site = _("{site}, as of {day}").format(site=site, day=view.edition.isoformat())
     url = cited.absolute_to(view, version.address) if version else cited.absolute(view, name)
-    told = capital(_stands(view, name))
+    told = capital(_stands(view, name)) + _(". ")
     return filled(_QUOTATION, url=url, words=words, stands=told, site=site)
 
 
@@ -210,10 +209,8 @@ def _reading(view: View, name: str) -> Markup:
 
 
 def _shell(view: View, name: str, glyphs: list[str]) -> dict[str, object]:
-    about = view.briefing.about
     return {
-        "language": about.language,
-        "site": about.title,
+        "site": view.briefing.about.title,
         "title": _title(view, name),
         "description": _(". ").join((_title(view, name), capital(_stands(view, name)))),
         "canonical": cited.absolute(view, name),

@@ -5,7 +5,6 @@ words of the interface are put in when a template is compiled, calls pass nothin
 here asks for, and what is HTML already is printed as it is.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from keyword import iskeyword
@@ -15,16 +14,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import InternationalizationExtension
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from macros import words as catalogue
+from macros.draw import phrased
 from macros.draw.compiled import Compiled
 from macros.draw.legible import breakable, href, spelled
 from macros.draw.markup import printed
+from macros.draw.phrased import Phrased
 from macros.draw.policy import ALONE, OUTSIDE
 from macros.model.claim import Claim
-from macros.words import _
 
 
 class UnframedClaimError(TypeError):
@@ -49,51 +48,6 @@ def _ngettext(one: str, many: str, number: int, **gaps: object) -> Markup:
 def _filled(words: str, gaps: dict[str, object]) -> Markup:
     """Fill the gaps of a phrase; what is no HTML yet is escaped."""
     return Markup(words % {name: printed(value) for name, value in gaps.items()})  # noqa: S704
-
-
-PUNCTUATION = (", ", "; ", ": ", ". ", " (", ")", ".")
-"""What stands between phrases in a template, and at the end of a sentence."""
-
-_BETWEEN = re.compile(r"<[^>]*(?:>|$)|[,;:.] | \(|\)|\.(?=\s*(?:<|$))")
-"""A tag, or what may have to be punctuated otherwise."""
-
-
-class _Said(NodeTransformer):
-    """Puts in the words of every `_("...")` that the catalogue has: it is there before.
-
-    What stands between phrases, but in no tag, gets the punctuation of the language.
-    """
-
-    def __init__(self) -> None:
-        self._in_tag = False
-
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
-        self.generic_visit(node)
-        match node:
-            case nodes.Call(
-                node=nodes.Name(name="_"), args=[nodes.Const(value=str(words))], kwargs=[]
-            ) if catalogue.CATALOGUE.knows(words):
-                return nodes.MarkSafe(nodes.Const(str(_gettext(words))), lineno=node.lineno)
-        return node
-
-    def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802
-        """Punctuate what an expression puts between phrases."""
-        if isinstance(node.value, str) and node.value in PUNCTUATION[:4]:
-            node.value = _(node.value)
-        return node
-
-    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802
-        """Punctuate a piece of a template; it may begin and end within a tag."""
-        if catalogue.CATALOGUE.language != catalogue.ENGLISH:
-            tag, end, text = node.data.partition(">") if self._in_tag else ("", "", node.data)
-            if end or not self._in_tag:
-                self._in_tag = text.rfind("<") > text.rfind(">")
-                node.data = tag + end + _BETWEEN.sub(_punctuated, text)
-        return node
-
-
-def _punctuated(found: re.Match[str]) -> str:
-    return _(found[0]) if found[0] in PUNCTUATION else found[0]
 
 
 class _Printing(CodeGenerator):
@@ -171,7 +125,7 @@ class FramingEnvironment(Environment):
     printed = staticmethod(printed)
 
     def _generate(self, source: nodes.Template, *how: Any, **more: Any) -> str:
-        return super()._generate(_Said().visit(source), *how, **more)
+        return super()._generate(Phrased().visit(source), *how, **more)
 
 
 def said(template: str) -> Iterator[str]:
@@ -198,6 +152,7 @@ def templates(language: str) -> FramingEnvironment:
     )
     found.newstyle_gettext = True  # type: ignore[attr-defined] # `_gettext` fills the gaps itself
     found.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext)
+    found.globals.update(percents=catalogue.percents, sense=catalogue.sense)
     found.globals.update(policy=Markup(ALONE), outside=OUTSIDE)  # noqa: S704 (no data is in it)
     found.filters.update(href=href, spelled=spelled, breakable=breakable)
     return found
@@ -211,7 +166,8 @@ def forget() -> None:
 def _compiler(language: str) -> str:
     """Return all that decides what a template is compiled to beside its own source."""
     file = catalogue.file_of(language)
-    return Path(__file__).read_text("utf-8") + (file.read_text("utf-8") if file else "")
+    own = (Path(__file__), Path(phrased.__file__))
+    return "".join(part.read_text("utf-8") for part in (*own, file) if part)
 
 
 def render(template: str, **values: object) -> Markup:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.draw.tongue import marked
 from macros.draw.traits import FITS, UNDATED, sheet_name
 from macros.draw.view import View
-from macros.draw.words import _
+from macros.draw.words import _, say
 from macros.model import when
 from macros.model.claim import STANDINGS
 from macros.model.edtf import Edtf
@@ -90,7 +90,7 @@ def words(view: View, facet: str, value: str) -> Markup:
     if facet == "interpretation":
         reading, _dot, fit = value.partition(".")
         title = marked(view.briefing.interpretations[reading].title)
-        return Markup("{}: {}").format(title, _(_FITTING[fit]))
+        return say("{label}: {parts}", label=title, parts=_(_FITTING[fit]))
     if facet == "date":
         return Markup.escape(_("no month or year known") if value == UNDATED else _month(value))
     return Markup.escape(_({"kind": KINDS, "origins": ORIGINS}[facet][value]))

@@ -3,50 +3,22 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from markupsafe import Markup, escape
 
 from macros.draw import likelihood
 from macros.draw.speculated import speculated
+from macros.draw.stated import named, word
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import _, capital
+from macros.draw.words import capital, truth
+from macros.export.labels import label
 from macros.model.edtf import Edtf
 from macros.model.field import Holds, Names
 from macros.model.interpretation import Addition
 from macros.model.record import Part
 from macros.model.walk import walk
 from macros.read.value import Path
-
-LABELS: Final = {
-    "text": "words",
-    "short": "short words",
-    "kind": "kind",
-    "claimant": "said by",
-    "first_asserted": "first asserted",
-    "unknown": "what is not known",
-    "derived_from": "takes from",
-    "original_url": "address",
-    "url": "address",
-    "archived_url": "archived copy",
-    "archived": "archived on",
-    "accessed": "looked at",
-    "access": "how it was read",
-    "about": "about",
-    "argued_by": "argued by",
-    "adds": "adds, on no record",
-    "would_change": "what would change it",
-    "judgements": "held to be",
-    "standing_because": "reason for the standing",
-    "against": "what speaks against it",
-    "disputing_origins": "disputing origins",
-    "independence_unknown": "sources of unknown independence",
-    "rank": "place",
-    "score": "strain (0 is none)",
-    "roots": "goes back to",
-}
-"""What fields are called where their own name says too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +27,6 @@ class Row:
 
     label: str
     value: Markup
-
-
-def label(field: str) -> str:
-    """Say what a field is called, in small letters."""
-    return _(LABELS.get(field) or field.replace("_", " "))
 
 
 def rows(view: View, part: Part, without: frozenset[str] = frozenset()) -> list[Row]:
@@ -76,12 +43,18 @@ def _rows(
         value = getattr(part, name)
         if info.exclude or field in without or value in (None, (), {}, False):
             continue
+        called = capital(label(field, _field(path)))
         if field == "likelihood" and (grade := likelihood.grade(view, str(value))):
-            yield Row(capital(label(field)), likelihood.ranged(grade))
+            yield Row(called, likelihood.ranged(grade))
         elif isinstance(part, Addition) and field == "text":
-            yield Row(capital(label(field)), speculated(part.text, view.prose_line))
+            yield Row(called, speculated(part.text, view.prose_line))
         else:
-            yield Row(capital(label(field)), _drawn(view, value, (*path, field), marks))
+            yield Row(called, _drawn(view, value, (*path, field), marks))
+
+
+def _field(path: Path) -> str:
+    """Return the field that a path leads to, or into."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
 def _drawn(  # noqa: PLR0911 (each is a sort of value)
@@ -89,9 +62,9 @@ def _drawn(  # noqa: PLR0911 (each is a sort of value)
 ) -> Markup:
     match value:
         case bool():
-            return escape(_("yes") if value else _("no"))
+            return escape(truth(value))
         case str():
-            return _text(view, value, marks.get(path))
+            return _text(view, value, path, marks.get(path))
         case Edtf() | date():
             return view.time(value)
         case Part():
@@ -109,16 +82,18 @@ def _drawn(  # noqa: PLR0911 (each is a sort of value)
     return escape(str(value))
 
 
-def _text(view: View, value: str, mark: Names | Holds | None) -> Markup:
+def _text(view: View, value: str, path: Path, mark: Names | Holds | None) -> Markup:
     match mark:
-        case Names() if value in view.briefing.index:
-            return view.link(value)
+        case Names():
+            return named(view, value)
         case Holds(what="prose"):
             return view.prose_line(value)
         case Holds(what="quote"):
             return Markup("<q>{}</q>").format(marked(value))
         case Holds(what="url"):
             return view.render("outward.html", address=value)
+        case None | Holds(what="line"):
+            return marked(word(view, _field(path), value))
     return marked(value)
 
 

@@ -97,8 +97,13 @@ def of_page(view: View, page: Page) -> Page:
     return replace(page, head=page.head + drawn(view, leaf))
 
 
-def of_authored(view: View, address: str, title: str, description: str) -> Markup:
-    """Draw the head of a page that people write, or of the front page, at an empty address."""
+def of_authored(
+    view: View, address: str, title: str, description: str, language: str = ""
+) -> Markup:
+    """Draw the head of a page that people write, or of the front page, at an empty address.
+
+    `language` is that of the page, where it is not the briefing's.
+    """
     front = not address
     leaf = Leaf(
         address=address,
@@ -106,6 +111,7 @@ def of_authored(view: View, address: str, title: str, description: str) -> Marku
         description=description,
         image=_image(view, ""),
         says=front,
+        language=language,
         **_dated(view, ""),
     )
     return drawn(view, leaf)
@@ -191,7 +197,7 @@ def _cited(view: View, leaf: Leaf) -> Iterator[tuple[str, str, str]]:
         yield "name", "citation_author", one.name
     if leaf.changed:
         yield "name", "citation_publication_date", leaf.changed.strftime("%Y/%m/%d")
-    yield "name", "citation_language", about.language
+    yield "name", "citation_language", leaf.language or about.language
     yield "name", "citation_public_url", view.base + leaf.address
 
 

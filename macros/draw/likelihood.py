@@ -13,6 +13,7 @@ from macros.draw.words import _, framed
 from macros.model.edtf import Edtf
 from macros.model.interpretation import Judgement
 from macros.model.likelihood import PROFILES, Grade, grades
+from macros.words import percents
 
 SURENESS = {"low": "low", "moderate": "moderate", "high": "high"}
 NAMES = {"icd-203": "ICD 203", "phia": "the PHIA yardstick"}
@@ -61,14 +62,16 @@ def grade(view: View, words: str) -> Grade | None:
 
 def ranged(found: Grade) -> Markup:
     """Draw the usual words of a grade with their range in brackets."""
+    word, said = found.words[0], plain(found)
+    gap = " " if said[len(word)] == " " else ""
     return Markup(
-        '<span class="likelihood">{} <span class="likelihood__range">({}–{}&nbsp;%)</span></span>'
-    ).format(found.words[0], found.low, found.high)
+        '<span class="likelihood">{}{}<span class="likelihood__range">{}</span></span>'
+    ).format(word, gap, said[len(word) :].lstrip())
 
 
 def plain(found: Grade) -> str:
     """Write the usual words of a grade with their range in brackets."""
-    return framed(found.words[0], f"{found.low}–{found.high}\u00a0%")
+    return framed(found.words[0], percents(found.low, found.high))
 
 
 def held(view: View, judgement: Judgement) -> Held:

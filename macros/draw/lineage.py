@@ -13,7 +13,17 @@ from macros.draw.naming import TELLING, appeared, lang, outlet
 from macros.draw.sourcing import outlet_link
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import ACCESS, KINDS_OF_SOURCE, TAKEN, TAKES, VERBS, _, between, framed
+from macros.draw.words import (
+    ACCESS,
+    KINDS_OF_SOURCE,
+    TAKEN,
+    TAKES,
+    VERBS,
+    _,
+    between,
+    framed,
+    space,
+)
 from macros.model import when
 from macros.model.field import UNKNOWN
 from macros.model.source import Source
@@ -190,7 +200,7 @@ class Lineage:
             )
             for step in self.chain.steps
         ]
-        return " ".join([_("Origins: {names}.").format(names=_("; ").join(roots)), *steps])
+        return space().join([_("Origins: {names}.").format(names=_("; ").join(roots)), *steps])
 
     def _named(self, name: str) -> str:
         return _("a source not identified") if is_unknown(name) else outlet(self._source(name))

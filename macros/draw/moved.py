@@ -10,7 +10,7 @@ from macros.draw.reading import is_speculation, lead, signed
 from macros.draw.stood import Stood, briefly, stood
 from macros.draw.turns import dek, turns
 from macros.draw.view import View
-from macros.draw.words import _
+from macros.draw.words import _, space
 from macros.model import when
 from macros.model.interpretation import Interpretation
 from macros.weigh.naming import many
@@ -134,5 +134,6 @@ def _letters(view: View) -> str:
 
 def _described(some: Sequence[Stood]) -> str:
     """Say in words what the drawing shows: who was first when."""
-    parts = (f"{when.day(one.day)}: {briefly(one.view)}." for one in some)
-    return " ".join((*parts, _("The table below gives every number.")))
+    says = _("{date}: {what}.")
+    parts = (says.format(date=when.day(one.day), what=briefly(one.view)) for one in some)
+    return space().join((*parts, _("The table below gives every number.")))

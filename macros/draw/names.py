@@ -9,14 +9,14 @@ from macros.model.organization import Organization
 from macros.model.person import Person
 from macros.model.record import Name
 
-_KINDS: Final = {
+KINDS: Final = {
     "name": "Name",
     "nickname": "Nickname",
     "romanised": "In Latin letters",
     "garbled": "Garbled in a source; not a name",
 }
 
-_SCRIPTS: Final = {
+SCRIPTS: Final = {
     "Arab": "Arabic letters",
     "Cyrl": "Cyrillic letters",
     "Deva": "Devanagari letters",
@@ -61,8 +61,8 @@ def forms(named: Person | Organization) -> list[Form]:
 
 
 def _form(name: Name) -> Form:
-    kind = _(_KINDS[name.kind])
+    kind = _(KINDS[name.kind])
     tags = [name.script or "", *(name.lang or "").split("-")[1:]]
-    script = next((_(_SCRIPTS[tag]) for tag in tags if tag in _SCRIPTS), None)
+    script = next((_(SCRIPTS[tag]) for tag in tags if tag in SCRIPTS), None)
     what = _("{kind}, {script}").format(kind=kind, script=script) if script else kind
     return Form(name.value, name.lang, what, name.kind == "garbled")

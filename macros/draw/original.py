@@ -4,7 +4,7 @@ from typing import Final
 
 from macros.draw.naming import TELLING, appeared, outlet
 from macros.draw.view import View
-from macros.draw.words import KINDS_OF_SOURCE, _, capital
+from macros.draw.words import KINDS_OF_SOURCE, _, capital, sense
 from macros.export.citation.issued import Issued
 from macros.export.citation.names import Name, named
 from macros.export.citation.work import Type, Work
@@ -58,6 +58,8 @@ def of_source(view: View, source: Source) -> Work:
 
 def _said(source: Source) -> str:
     day = appeared(source)
-    what = f"“{source.title}”" if source.title else _(KINDS_OF_SOURCE[source.kind])
+    what = _(KINDS_OF_SOURCE[source.kind])
+    if source.title:
+        what = sense("work", "“{title}”").format(title=source.title)
     said = filter(None, (outlet(source), what, when.words(day) if day else ""))
     return _("{sentence}.").format(sentence=_(", ").join(said))

@@ -21,6 +21,17 @@ SHOWN: Final = 40
 """How many changed records a list of all releases tells; the page of the release has the rest."""
 
 
+_KINDS: Final = {
+    "claims": "Claims",
+    "people": "People",
+    "organizations": "Organizations",
+    "sources": "Sources",
+    "events": "Events",
+    "interpretations": "Readings",
+}
+"""What the records of each kind are called together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A record of which a release published another version: what changed, in words."""
@@ -73,7 +84,7 @@ def page(view: View, name: str) -> Page:
             release=release,
             words=words,
             sum=seen.kept.manifest_sum(release.of),
-            kinds=[(kind, list(_in_force(seen, release.of, kind))) for kind in OWN_PAGE],
+            kinds=[(_(_KINDS[kind]), list(_in_force(seen, release.of, kind))) for kind in OWN_PAGE],
         ),
     )
 

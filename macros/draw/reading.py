@@ -12,6 +12,7 @@ from macros.draw.words import _, row
 from macros.model.interpretation import Interpretation
 from macros.weigh.judgement import ReadingJudgement
 from macros.weigh.naming import joined, many
+from macros.words import percent
 
 SILENT = frozenset({None, "says-nothing"})
 MOST_NAMED = 3
@@ -89,7 +90,7 @@ def weight(view: View, name: str) -> Weight | None:
         bar=bar(judged.score / worst if worst else 0.0),
         said=sum(row[name] not in SILENT for row in cells.values()),
         rows=len(cells),
-        reach=percent(judged.reach),
+        reach=share(judged.reach),
         unrated=len(judged.unrated),
     )
 
@@ -119,9 +120,9 @@ def signed(score: float) -> str:
     return "0" if shown == "0.00" else f"\u2212{shown}"
 
 
-def percent(share: float) -> str:
+def share(part: float) -> str:
     """Write a share of all in hundredths."""
-    return f"{share * 100:.0f}\u00a0%"
+    return percent(part * 100)
 
 
 def titled(names: Iterable[str], view: View) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from markupsafe import Markup
 
 from macros.draw import clock
+from macros.draw.choices import choice
 from macros.draw.drawing.lanes import LEFT, RIGHT, Mark
 from macros.draw.drawing.scale import Scale
 from macros.draw.drawing.timeline import MOST_MARKS, Words, drawn
@@ -52,6 +53,11 @@ class Released:
     name: Markup
     terms: str
     outlets: tuple[Markup, ...]
+
+    @property
+    def weights(self) -> str:
+        """The terms in the words of a table."""
+        return choice("weights", self.terms)
 
 
 @dataclass(frozen=True, slots=True)

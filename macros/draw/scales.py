@@ -8,6 +8,7 @@ from macros.draw import likelihood
 from macros.draw.linchpin import rests
 from macros.draw.view import View
 from macros.draw.words import _
+from macros.draw.worked import STRENGTHS
 from macros.weigh.judgement import Standing, Strength
 from macros.weigh.standing import STANDING, WEIGHT
 
@@ -16,7 +17,8 @@ DISPUTING = (Strength.NONE, Strength.THIN, Strength.FAIR, Strength.FIRM)
 
 def standings(view: View) -> Markup:
     """Draw the table of standings: what the strength of either side comes to."""
-    return view.render("standings.html", table=STANDING, disputing=DISPUTING)
+    words = {one: _(STRENGTHS[one.value]) for one in Strength}
+    return view.render("standings.html", table=STANDING, disputing=DISPUTING, words=words)
 
 
 def weights(view: View) -> Markup:

@@ -44,7 +44,7 @@ def _page(view: View, name: str, title: str, sheet: Sheet) -> Page:
         address=f"ledger/{name}/",
         kind="sheet",
         title=title if sheet.number == 1 else _(", ").join((title, str(sheet.number))),
-        description=f"{title}. {counted}.",
+        description=_("{sentence}.").format(sentence=_(". ").join((title, counted))),
         body=view.render(
             "sheet.html",
             title=title,

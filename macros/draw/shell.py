@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Final
 
+from markupsafe import Markup
+
 from macros.draw.environment import said
 from macros.draw.policy import policy
 from macros.draw.view import View
@@ -10,10 +12,8 @@ from macros.draw.words import _
 from macros.export.alternates import feeds
 from macros.model import when
 from macros.model.briefing import Briefing
+from macros.model.language import direction
 from macros.words import named
-
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
-
 
 SCHEME: Final = (
     'document.documentElement.className="js";'
@@ -45,7 +45,7 @@ def shell(view: View, *, preview: bool = False) -> dict[str, object]:
     return {
         "title": about.title,
         "language": about.language,
-        "direction": "rtl" if about.language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr",
+        "direction": direction(about.language),
         "section": _Sections(),
         "scheme": SCHEME,
         "policy": policy(SCHEME, preview=preview),
@@ -60,6 +60,11 @@ def shell(view: View, *, preview: bool = False) -> dict[str, object]:
 def phrases(template: str) -> dict[str, str]:
     """Return the phrases that a template of the shell says, each with what is said for it."""
     return {words: _(words) for words in said(template)}
+
+
+def spoken(tag: str) -> Markup:
+    """Return the attributes that say a language, inside what is in another one."""
+    return Markup(' lang="{}" dir="{}"').format(tag, direction(tag))
 
 
 def newest(briefing: Briefing) -> date | None:

@@ -74,7 +74,7 @@ def record(found: Iterable[Watched]) -> str:
     if not done:
         return _("No signal has been resolved yet, so there is no track record.")
     parts = [
-        _("{number} {things}").format(number=done.count(outcome), things=_(OUTCOMES[outcome]))
+        _("{number} {outcome}").format(number=done.count(outcome), outcome=_(OUTCOMES[outcome]))
         for outcome in ("met", "mixed", "not-met", "expired")
         if outcome in done
     ]

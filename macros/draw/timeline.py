@@ -17,7 +17,7 @@ from macros.draw.fault import unknown_id, unknown_word
 from macros.draw.stretch import Stretch, stretch
 from macros.draw.tongue import language
 from macros.draw.view import View
-from macros.draw.words import _, between, capital, count
+from macros.draw.words import _, between, capital, count, space
 from macros.model import when
 from macros.model.edtf import Edtf
 from macros.model.event import Event
@@ -222,4 +222,4 @@ def _said(
         said.append(_("The shaded days are drawn larger below."))
     if rulers:
         said.append(_("The ruler below has the days of {place}.").format(place=rulers[-1].name))
-    return " ".join([*said, _("The list below gives every date.")])
+    return space().join([*said, _("The list below gives every date.")])

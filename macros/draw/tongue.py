@@ -1,4 +1,4 @@
-"""Words in another script: each run of them says its language and keeps to itself."""
+"""Words in another script than the page's: each run says its language and keeps to itself."""
 
 import re
 from functools import lru_cache
@@ -6,6 +6,7 @@ from unicodedata import name as name_of
 
 from markupsafe import Markup, escape
 
+from macros import words as catalogue
 from macros.draw.markup import filled
 
 _SCRIPTS = {
@@ -31,41 +32,47 @@ _SCRIPTS = {
 _RUN = re.compile(
     r"[^\W\d_\u0000-\u024f\u1e00-\u1eff\u2c60-\u2c7f]"
     r"(?:[^\u0000-\u024f\u1e00-\u1eff\u2010-\u2027\u2c60-\u2c7f]"
-    r"|[ \-\u00b7\u30fb](?=[^\W\d_\u0000-\u024f]))*"
+    r"|[ \-\u00b7\u30fb](?=[^\W\d_\u0000-\u024f])"
+    r"|[0-9]{1,4}(?=[^\W\d_\u0000-\u024f]))*"
 )
-"""A run of letters that are not Latin, with what stands between them."""
+"""A run of letters that are not Latin, with what stands between them: `3月5日` too."""
 
 
 def language(words: str, hint: str | None = None) -> str | None:
     """Return the language of the first letters that are not Latin; None where all are.
 
-    `hint` is the language that the whole is said to be in: it decides between those that share
-    a script.
+    None as well where it is the page's own. `hint` is the language that the whole is said to be
+    in: it decides between those that share a script.
     """
     found = None if words.isascii() else _RUN.search(words)
-    return _of_run(found[0], hint) if found else None
+    spoken = _of_run(found[0], hint, catalogue.CATALOGUE.readers) if found else None
+    return None if spoken and catalogue.same(spoken, catalogue.CATALOGUE.readers) else spoken
 
 
 def marked(words: str, hint: str | None = None) -> Markup:
     """Return words as HTML, each run of another script in a `<bdi>` with its language."""
-    return escape(words) if words.isascii() else _marked(words, hint)
+    return escape(words) if words.isascii() else _marked(words, hint, catalogue.CATALOGUE.readers)
 
 
 @lru_cache(maxsize=4096)
-def _marked(words: str, hint: str | None) -> Markup:
+def _marked(words: str, hint: str | None, readers: str) -> Markup:
     done = Markup()
     end = 0
     for run in _RUN.finditer(words):
         done += words[end : run.start()]
-        tongue = _of_run(run[0], hint)
+        tongue = _of_run(run[0], hint, readers)
+        if tongue and catalogue.same(tongue, readers):
+            continue
         lang = filled(' lang="{}"', tongue) if tongue else ""
         done += filled("<bdi{}>{}</bdi>", lang, run[0])
         end = run.end()
     return done + words[end:]
 
 
-def _of_run(run: str, hint: str | None) -> str | None:
+def _of_run(run: str, hint: str | None, readers: str) -> str | None:
+    """Return the language of a run: the one given, else the readers', else the usual one."""
     spoken = _SCRIPTS.get(name_of(run[0], "").split(" ", maxsplit=1)[0], ())
-    if hint and hint.split("-")[0].lower() in spoken:
-        return hint
+    for tag in (hint, readers):
+        if tag and tag.split("-")[0].lower() in spoken:
+            return tag
     return spoken[0] if spoken else None

@@ -52,9 +52,13 @@ def dek(some: Sequence[Stood]) -> str:
 
 def _turn(view: View, before: Stood, now: Stood) -> Turn:
     if before.first == now.first:
-        return Turn(now, turned=False, place=large(_stayed(before, now)) + ".", why=Markup())
+        return Turn(now, turned=False, place=_sentence(_stayed(before, now)), why=Markup())
     why = _why(view, before, now)
-    return Turn(now, turned=True, place=large(_passed(before, now)) + ".", why=why)
+    return Turn(now, turned=True, place=_sentence(_passed(before, now)), why=why)
+
+
+def _sentence(words: Markup) -> Markup:
+    return say("{sentence}.", sentence=large(words))
 
 
 def _stayed(before: Stood, now: Stood) -> Markup:

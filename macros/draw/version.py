@@ -13,7 +13,7 @@ from markupsafe import Markup
 from macros.draw import evidence, fields, stands
 from macros.draw.against import against
 from macros.draw.pinned import Pinned
-from macros.draw.reading import percent, signed
+from macros.draw.reading import share, signed
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import _, capital
@@ -96,7 +96,7 @@ def _placed(judged: ReadingJudgement | None) -> str:
         return _("It has no place: it says too little of what was weighed.")
     said = _("Place {rank}; strain {score} (0 is none); it rates {reach} of what was weighed.")
     return said.format(
-        rank=judged.rank, score=signed(judged.score), reach=percent(judged.reach or 0.0)
+        rank=judged.rank, score=signed(judged.score), reach=share(judged.reach or 0.0)
     )
 
 

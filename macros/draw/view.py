@@ -25,6 +25,7 @@ from macros.model import when
 from macros.model.briefing import Briefing
 from macros.model.claim import Claim
 from macros.model.edtf import Edtf
+from macros.model.language import direction
 from macros.model.record import Record
 from macros.model.source import Source
 from macros.release.difference import Change, changes
@@ -109,6 +110,13 @@ class View:
     def briefing(self) -> Briefing:
         """The records."""
         return self.judgements.briefing
+
+    @cached_property
+    def spoken(self) -> Markup:
+        """The attributes of a page's root that say its language, and its direction if unusual."""
+        tag = self.briefing.about.language
+        turned = Markup(' dir="rtl"') if direction(tag) == "rtl" else Markup()
+        return Markup(' lang="{}"{}').format(tag, turned)
 
     @property
     def mentions(self) -> Mentions:

@@ -3,7 +3,7 @@
 from macros.draw import likelihood
 from macros.draw.reading import is_speculation, lead, place
 from macros.draw.view import View
-from macros.draw.words import _
+from macros.draw.words import _, space
 
 
 def of_reading(view: View, name: str, site: str) -> str:
@@ -28,7 +28,7 @@ def of_briefing(view: View, site: str) -> str | None:
         "According to {site}, {likely} that “{title}” answers the question “{question}”."
     ).format(
         site=site,
-        likely=f"{held.opening[:1].lower()}{held.opening[1:]} {held.plain}",
+        likely=space().join((held.opening[:1].lower() + held.opening[1:], held.plain)),
         title=view.briefing.interpretations[name].title,
         question=about.question,
     )

@@ -5,9 +5,9 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from macros.words import _, between, counted, framed, grouped
+from macros.words import _, between, counted, framed, grouped, sense, space
 
-__all__ = ["_", "between", "framed"]  # what draws takes all its words from here
+__all__ = ["_", "between", "framed", "sense", "space"]  # what draws takes all its words from here
 
 
 def count(number: int, one: str, many: str) -> str:
@@ -18,6 +18,11 @@ def count(number: int, one: str, many: str) -> str:
 def say(words: str, **parts: object) -> Markup:
     """Say a phrase of the interface with HTML in its gaps; what is no HTML yet is escaped."""
     return escape(_(words)).format(**parts)
+
+
+def truth(value: bool) -> str:  # noqa: FBT001 (it is what is said)
+    """Say whether something is so."""
+    return sense("truth", "yes") if value else sense("truth", "no")
 
 
 def row(parts: Iterable[Markup]) -> Markup:

@@ -11,7 +11,7 @@ from macros.draw.fault import unknown_id
 from macros.draw.reading import lead, reading, signed
 from macros.draw.sourcing import outlet_link
 from macros.draw.view import View
-from macros.draw.words import BASIS, STANCE, _
+from macros.draw.words import BASIS, STANCE, _, truth
 from macros.model.field import UNKNOWN
 from macros.weigh.judgement import ClaimJudgement, Heard
 from macros.weigh.row import SCALE, SEVERITY
@@ -31,7 +31,7 @@ class Piece:
     firsthand: bool
     interested: bool
     roots: Markup
-    counts: bool
+    counts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def _piece(view: View, heard: Heard) -> Piece:
         firsthand=evidence.firsthand,
         interested=evidence.interested,
         roots=_roots(view, [*sorted(heard.roots.known), *[UNKNOWN] * heard.roots.unknown]),
-        counts=evidence.stance != "beside" and evidence.basis != "inference",
+        counts=truth(evidence.stance != "beside" and evidence.basis != "inference"),
     )
 
 
@@ -185,7 +185,7 @@ def _roots(view: View, names: Sequence[str]) -> Markup:
         escape(_("not identified")) if name == UNKNOWN else linchpin.origins(view, [name])
         for name in names
     ]
-    return Markup("; ").join(links)
+    return escape(_("; ")).join(links)
 
 
 def _mark(view: View, claim: str, column: str) -> Mark:

@@ -9,6 +9,8 @@ from macros.draw.environment import render
 
 _CITED = Markup('{}<div class="sheet sheet--cite">{}</div>')
 _HEADED = Markup("</h1>")
+_OWN = Markup()
+"""What is said of the language of a page that is in the briefing's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,14 @@ class Heading:
     children: "Sequence[Heading]"
 
 
-def prose(text: Markup, toc: Sequence[Heading], cite: Markup) -> Markup:
-    """Draw a page of prose with a list of its contents, and how to cite it."""
+def prose(text: Markup, toc: Sequence[Heading], cite: Markup, spoken: Markup = _OWN) -> Markup:
+    """Draw a page of prose with a list of its contents, and how to cite it.
+
+    `spoken` are the attributes that say its language, where that is not the briefing's.
+    """
     head, ends, rest = text.partition(_HEADED)
     heading, body = (head + _HEADED, rest) if ends else (Markup(), text)
-    return render("written.html", heading=heading, text=body, toc=toc, cite=cite)
+    return render("written.html", heading=heading, text=body, toc=toc, cite=cite, spoken=spoken)
 
 
 def drawing(drawn: Markup, cite: Markup) -> Markup:

@@ -6,11 +6,12 @@ from typing import Final
 from macros.diagnostic import Diagnostic
 from macros.export import moved
 from macros.export.affected import Affected
+from macros.export.choices import choice
 from macros.export.layout import Entry, Point, Section, Table, points
+from macros.export.markdown.interpretation import SURENESS
 from macros.export.phrases import (
     capital,
     claim,
-    counted,
     figure,
     first_place,
     likelihood,
@@ -30,10 +31,20 @@ from macros.weigh.difference import (
     SignalChange,
 )
 from macros.weigh.judgement import Judgements
-from macros.weigh.naming import joined, on_day
+from macros.weigh.naming import joined, many, on_day
+from macros.words import _, framed, space
 
 _SHOWN: Final = 40
 """How many pages are listed; the others are counted."""
+
+_OF_FIELDS: Final = frozenset({*KINDS, "briefing"})
+_OWED: Final = {
+    "standing": "standing",
+    "quotation": "quotation",
+    "date": "date",
+    "source": "source",
+}
+"""What readers may have relied on of a claim."""
 
 _NOTHING: Final = (
     "Nothing changed in the reading: no standing, no count of origins or outlets, no rating, no "
@@ -44,21 +55,21 @@ _NOTHING: Final = (
 def sections(changes: Changes, pages: Affected, faults: Iterable[Diagnostic] = ()) -> list[Section]:
     """Tell what a change does, the weightiest first; sections with nothing to say are left out."""
     told: list[tuple[str, Iterable[Entry]]] = [
-        ("In short", _in_short(changes)),
-        ("Faults", points(f"{fault.place}: {fault.message} [{fault.code}]" for fault in faults)),
-        ("First place", _first(changes)),
-        ("Standings", moved.standings(changes)),
-        ("Origins and outlets", moved.counts(changes)),
-        ("Evidence that changes no standing and no count", moved.evidence(changes)),
-        ("Ratings", moved.ratings(changes)),
-        ("Ranking", _ranking(changes)),
-        ("What the first place rests on", _linchpins(changes)),
-        ("How likely readings are held to be", _likelihoods(changes)),
-        ("Signals", points(_signal(changes.new.briefing, one) for one in changes.signals)),
-        ("Readings declared settled", _all_settled(changes)),
-        ("Records", _records(changes)),
-        ("Corrections owed", _owed(changes)),
-        ("Pages affected", _pages(pages)),
+        (_("In short"), _in_short(changes)),
+        (_("Faults"), points(f"{fault.place}: {fault.message} [{fault.code}]" for fault in faults)),
+        (_("First place"), _first(changes)),
+        (_("Standings"), moved.standings(changes)),
+        (_("Origins and outlets"), moved.counts(changes)),
+        (_("Evidence that changes no standing and no count"), moved.evidence(changes)),
+        (_("Ratings"), moved.ratings(changes)),
+        (_("Ranking"), _ranking(changes)),
+        (_("What the first place rests on"), _linchpins(changes)),
+        (_("How likely readings are held to be"), _likelihoods(changes)),
+        (_("Signals"), points(_signal(changes.new.briefing, one) for one in changes.signals)),
+        (_("Readings declared settled"), _all_settled(changes)),
+        (_("Records"), _records(changes)),
+        (_("Corrections owed"), _owed(changes)),
+        (_("Pages affected"), _pages(pages)),
     ]
     found = [Section(heading, tuple(entries)) for heading, entries in told]
     return [section for section in found if section.entries]
@@ -67,26 +78,30 @@ def sections(changes: Changes, pages: Affected, faults: Iterable[Diagnostic] = (
 def _in_short(changes: Changes) -> Iterator[str]:
     """Sum a change up in a few sentences."""
     if not changes.weighs_otherwise:
-        yield f"{_NOTHING} Only text did." if changes.is_text_only and changes.edited else _NOTHING
+        only_text = changes.is_text_only and changes.edited
+        yield _(_NOTHING) + (space() + _("Only text did.") if only_text else "")
     fallen = sum(one.falls for one in changes.standings)
     risen = len(changes.standings) - fallen
     moves = [
-        (fallen, f"{counted(fallen, 'claim')} {'falls' if fallen == 1 else 'fall'}"),
-        (risen, f"{counted(risen, 'claim')} {'rises' if risen == 1 else 'rise'}"),
+        (fallen, many(fallen, "claim falls", "claims fall")),
+        (risen, many(risen, "claim rises", "claims rise")),
     ]
     if said := [words for count, words in moves if count]:
-        yield f"{capital(joined(said))}."
+        yield _("{sentence}.").format(sentence=capital(joined(said)))
     was, now = changes.first
     if was != now:
         before, after = (
             first_place(changes.old.briefing, was),
             first_place(changes.new.briefing, now),
         )
-        yield f"First among the readings: {after}; before: {before}."
+        says = _("First among the readings: {after}; before: {before}.")
+        yield says.format(after=after, before=before)
     elif changes.weighs_otherwise:
-        yield f"First among the readings, as before: {first_place(changes.new.briefing, now)}."
+        first = first_place(changes.new.briefing, now)
+        yield _("First among the readings, as before: {readings}.").format(readings=first)
     if changes.owed:
-        yield f"Readers are owed {counted(len(changes.owed), 'correction')}."
+        owed = many(len(changes.owed), "correction", "corrections")
+        yield _("Readers are owed {corrections}.").format(corrections=owed)
 
 
 def _first(changes: Changes) -> Iterator[str]:
@@ -94,17 +109,19 @@ def _first(changes: Changes) -> Iterator[str]:
     was, now = changes.lead
     briefing = changes.new.briefing
     if was != now:
-        before = reading(changes.old.briefing, was) if was else "none"
-        yield f"The lead is {reading(briefing, now) if now else 'none'}; it was {before}."
+        before = reading(changes.old.briefing, was) if was else _("none")
+        after = reading(briefing, now) if now else _("none")
+        yield _("The lead is {now}; it was {was}.").format(now=after, was=before)
     if changes.first[0] != changes.first[1] and now and now not in changes.first[1]:
-        yield f"The lead that the briefing names, {reading(briefing, now)}, is not first."
+        says = _("The lead that the briefing names, {reading}, is not first.")
+        yield says.format(reading=reading(briefing, now))
 
 
 def _ranking(changes: Changes) -> Iterator[Table]:
     """Set the places and scores side by side, before and after."""
     if not changes.readings:
         return
-    rows = [("reading", "place", "score", "reach")]
+    rows = [(_("reading"), _("place"), _("score"), _("reach"))]
     rows += [
         (
             changes.new.briefing.interpretations[change.after.id].title,
@@ -124,17 +141,17 @@ def _order(change: ReadingChange) -> tuple[bool, int, str]:
 def _place(change: ReadingChange, when: str) -> str:
     judged = change.before if when == "before" else change.after
     if judged.score is None:
-        return "withdrawn"
-    return str(judged.rank) if judged.rank else "apart" if judged.apart else "-"
+        return _("withdrawn")
+    return str(judged.rank) if judged.rank else _("apart") if judged.apart else "-"
 
 
 def _linchpins(changes: Changes) -> Iterator[Point]:
     """Tell which origins the first place now rests on, and on which no longer."""
     gained, lost = changes.linchpins_gained, changes.linchpins_lost
-    yield from without(changes.new.briefing, gained, "New: without")
-    yield from without(changes.old.briefing, lost, "No longer: without")
+    yield from without(changes.new.briefing, gained, _("New: without"))
+    yield from without(changes.old.briefing, lost, _("No longer: without"))
     if lost and not changes.new.matrix.linchpins:
-        yield Point("No single origin and no pair of origins changes the first place now.")
+        yield Point(_("No single origin and no pair of origins changes the first place now."))
 
 
 def _likelihoods(changes: Changes) -> Iterator[Point]:
@@ -145,28 +162,36 @@ def _likelihoods(changes: Changes) -> Iterator[Point]:
 def _likely(changes: Changes, change: LikelihoodChange) -> str:
     now = _held(changes.new, change.after)
     was = _held(changes.old, change.before)
-    return f"{reading(changes.new.briefing, change.reading)}: {now} now, {was} before."
+    says = _("{reading}: {now} now, {was} before.")
+    return says.format(reading=reading(changes.new.briefing, change.reading), now=now, was=was)
 
 
 def _held(judgements: Judgements, made: Judgement | None) -> str:
-    return likelihood(judgements.briefing, made) if made else "no judgement"
+    return likelihood(judgements.briefing, made) if made else _("no judgement")
 
 
 def _sure(change: LikelihoodChange) -> Iterator[str]:
     """Say how sure; never in the sentence that says how likely."""
     was, now = change.before, change.after
     if now and was and was.confidence == now.confidence:
-        yield f"Confidence: {now.confidence}, as before."
+        yield _("Confidence: {now}, as before.").format(now=_(SURENESS[now.confidence]))
+    elif now and was:
+        yield _("Confidence: {now} now, {was} before.").format(
+            now=_(SURENESS[now.confidence]), was=_(SURENESS[was.confidence])
+        )
     elif now:
-        yield f"Confidence: {now.confidence} now{f', {was.confidence} before' if was else ''}."
+        yield _("Confidence: {now} now.").format(now=_(SURENESS[now.confidence]))
 
 
 def _signal(briefing: Briefing, change: SignalChange) -> str:
     signal = change.after
     seen = max(signal.observations, key=lambda one: one.date.sort_key, default=None)
-    turned = f"{change.before.outcome} before, {signal.outcome} now."
-    says = f" {plain(briefing, seen.finding)}" if seen else ""
-    return f"{signal.question} ({signal.id}): {turned}{says}"
+    turned = _("{question}: {was} before, {now} now.").format(
+        question=framed(signal.question, signal.id),
+        was=choice("outcome", change.before.outcome),
+        now=choice("outcome", signal.outcome),
+    )
+    return turned + (space() + plain(briefing, seen.finding) if seen else "")
 
 
 def _all_settled(changes: Changes) -> tuple[Point, ...]:
@@ -175,46 +200,54 @@ def _all_settled(changes: Changes) -> tuple[Point, ...]:
 
 def _settled(now: Judgements, change: SettledChange) -> str:
     if change.after is None:
-        return f"{reading(now.briefing, change.reading)}: open again."
-    came = "it came true" if change.after.came_true else "it did not come true"
-    day, why = on_day(change.after.date), plain(now.briefing, change.after.because)
-    return f"{reading(now.briefing, change.reading)}: settled on {day}, {came}. {why}"
+        return _("{reading}: open again.").format(reading=reading(now.briefing, change.reading))
+    came = _("it came true") if change.after.came_true else _("it did not come true")
+    return _("{reading}: settled on {day}, {came}. {why}").format(
+        reading=reading(now.briefing, change.reading),
+        day=on_day(change.after.date),
+        came=came,
+        why=plain(now.briefing, change.after.because),
+    )
 
 
 def _records(changes: Changes) -> Iterator[Point]:
     """List what was added, removed, withdrawn, renamed and edited."""
     for says, judgements, named in (
-        ("Added", changes.new, changes.added),
-        ("Removed", changes.old, changes.removed),
-        ("Withdrawn", changes.new, changes.withdrawn),
-        ("No longer withdrawn", changes.new, changes.restored),
+        (_("Added:"), changes.new, changes.added),
+        (_("Removed:"), changes.old, changes.removed),
+        (_("Withdrawn:"), changes.new, changes.withdrawn),
+        (_("No longer withdrawn:"), changes.new, changes.restored),
     ):
         if named:
-            yield Point(f"{says}:", points(_one(judgements, one) for one in named))
+            yield Point(says, points(_one(judgements, one) for one in named))
     if changes.renamed:
         renamed = sorted(changes.renamed.items())
-        yield Point("Renamed:", points(f"{old} is {new} now" for old, new in renamed))
+        says = _("{old} is {new} now")
+        yield Point(_("Renamed:"), points(says.format(old=old, new=new) for old, new in renamed))
     if changes.edited:
-        yield Point("Edited:", points(_edits(changes)))
+        yield Point(_("Edited:"), points(_edits(changes)))
 
 
 def _one(judgements: Judgements, named: Named) -> str:
-    return f"{SINGULAR[named.kind]}: {record(judgements, named.id)}"
+    kind = _(SINGULAR[named.kind])
+    return _("{label}: {parts}").format(label=kind, parts=record(judgements, named.id))
 
 
 def _edits(changes: Changes) -> Iterator[str]:
     for edit in changes.edited:
         where = f"{edit.kind}, {edit.id}" if edit.id else f"{edit.kind}.yml"
-        what = "readings" if edit.kind not in {*KINDS, "briefing"} else "fields"
-        yield f"{where} ({what}: {', '.join(edit.fields)})"
+        what = _("readings: {names}") if edit.kind not in _OF_FIELDS else _("fields: {names}")
+        yield framed(where, what.format(names=", ".join(edit.fields)))
 
 
 def _owed(changes: Changes) -> Iterator[Entry]:
     """List the claims of which readers should be told, and say how."""
     for owed in changes.owed:
-        yield Point(f"{claim(changes.new, owed.claim)}: its {joined(owed.what)} changed.")
+        what = joined(_(_OWED[one]) for one in owed.what)
+        says = _("{claim}: its {what} changed.")
+        yield Point(says.format(claim=claim(changes.new, owed.claim), what=what))
     if changes.owed:
-        yield (
+        yield _(
             "Write an entry in corrections.yml that names them under `records`: with its date, "
             "its kind (update, correction or withdrawal), what it said, what it says now, and why."
         )
@@ -222,7 +255,8 @@ def _owed(changes: Changes) -> Iterator[Entry]:
 
 def _pages(pages: Affected) -> Iterator[Entry]:
     if pages.everywhere:
-        yield "Every page: what they all print of the briefing changed."
+        yield _("Every page: what they all print of the briefing changed.")
     yield from points(pages.pages[:_SHOWN])
     if len(pages.pages) > _SHOWN:
-        yield f"And {len(pages.pages) - _SHOWN} more; --format json lists them all."
+        more = len(pages.pages) - _SHOWN
+        yield _("And {number} more; --format json lists them all.").format(number=more)

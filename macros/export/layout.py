@@ -11,7 +11,14 @@ WIDTH: Final = 80
 
 _INDENT: Final = "  "
 _GAP: Final = 2
-_WORD: Final = re.compile(r"\s+|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+|\S")
+_WIDE: Final = r"\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60"
+_OPENS: Final = r"[“‘（《〈「『【]*"
+_CLOSES: Final = r"[”’，。、：；？！）》〉」』】]*"
+_WORD: Final = re.compile(
+    rf"\s+|{_OPENS}[{_WIDE}]{_CLOSES}|{_OPENS}[^\s{_WIDE}]+{_CLOSES}|{_OPENS}\S{_CLOSES}"
+)
+"""What stays on one line: a word, or a Chinese character, with the marks that belong to it."""
+
 _MARKS: Final = re.compile(r"[\\`*_{}\[\]<>|~&!]|#(?!\w)")
 _AT_HEAD: Final = re.compile(r"^(\d*)([-+=.)])")
 _CALL: Final = re.compile(r"([@#])(?=\w)")

@@ -5,19 +5,21 @@ from typing import Final
 
 from macros.address import title
 from macros.export.layout import Point, points
-from macros.export.phrases import capital, claim, fit, plain, source
+from macros.export.phrases import claim, fit, plain, source
 from macros.model.briefing import Briefing
 from macros.weigh.difference import COUNTED, Changes, ClaimChange
 from macros.weigh.judgement import Heard, Judgements
 from macros.weigh.naming import joined, on_day
 from macros.weigh.wording import words
+from macros.words import _, framed
 
 _NAMED: Final = {
-    "origins": "origins",
-    "disputing_origins": "disputing origins",
-    "outlets": "outlets",
-    "disputing_outlets": "disputing outlets",
-    "independence_unknown": "sources whose independence is not established",
+    "origins": "Origins: {were} before, {are} now; {moves}.",
+    "disputing_origins": "Disputing origins: {were} before, {are} now; {moves}.",
+    "outlets": "Outlets: {were} before, {are} now; {moves}.",
+    "disputing_outlets": "Disputing outlets: {were} before, {are} now; {moves}.",
+    "independence_unknown": "Sources whose independence is not established: {were} before, {are} "
+    "now; {moves}.",
 }
 _SIDES: Final = {"supports": "for it", "disputes": "against it", "beside": "beside it"}
 _BASIS: Final = {
@@ -36,14 +38,16 @@ def standings(changes: Changes) -> Iterator[Point]:
             words(judged.standing, judgements.briefing)
             for judged, judgements in ((change.before, changes.old), (change.after, changes.new))
         )
-        verb = "falls" if change.falls else "rises"
+        says = _("{claim} rises from {was} to {now}.")
+        if change.falls:
+            says = _("{claim} falls from {was} to {now}.")
         told = _corrections(changes, change.id)
         yield Point(
-            f"{_titled(changes, change.id)} {verb} from {was} to {now}.",
+            says.format(claim=_titled(changes, change.id), was=was, now=now),
             points(
                 (
-                    f"Before: {change.before.because}.",
-                    f"Now: {change.after.because}.",
+                    _("Before: {because}.").format(because=change.before.because),
+                    _("Now: {because}.").format(because=change.after.because),
                     *_why(changes, change),
                     *_counts(changes, change),
                     told,
@@ -68,12 +72,13 @@ def evidence(changes: Changes) -> Iterator[Point]:
 
 
 def _titled(changes: Changes, name: str) -> str:
-    return f"“{title(changes.new.briefing.claims[name])}” ({name})"
+    return framed(_("“{quote}”").format(quote=title(changes.new.briefing.claims[name])), name)
 
 
 def _stays(changes: Changes, change: ClaimChange) -> str:
     stands = words(change.after.standing, changes.new.briefing)
-    return f"{_titled(changes, change.id)} stays {stands}."
+    says = _("{claim} stays {standing}.")
+    return says.format(claim=_titled(changes, change.id), standing=stands)
 
 
 def _why(changes: Changes, change: ClaimChange) -> Iterator[str]:
@@ -81,45 +86,50 @@ def _why(changes: Changes, change: ClaimChange) -> Iterator[str]:
     briefing = changes.new.briefing
     before, after = changes.old.briefing.claims[change.id], briefing.claims[change.id]
     if after.withdrawn and not before.withdrawn:
-        yield f"Withdrawn: {plain(briefing, after.withdrawn.because)}"
+        yield _("Withdrawn: {why}").format(why=plain(briefing, after.withdrawn.because))
     if before.withdrawn and not after.withdrawn:
-        yield "It is no longer withdrawn."
+        yield _("It is no longer withdrawn.")
     if after.standing and after.standing != before.standing:
         because = plain(briefing, after.standing.because)
-        yield f"Set by the editors on {on_day(after.standing.since)}: {because}"
+        day = on_day(after.standing.since)
+        yield _("Set by the editors on {day}: {why}").format(day=day, why=because)
     if before.standing and not after.standing:
-        yield "The editors no longer set its standing."
+        yield _("The editors no longer set its standing.")
     for heard in change.lost:
-        yield f"No longer counts: {_piece(changes.old, heard)}{_gone(changes, heard)}."
+        piece = _piece(changes.old, heard) + _gone(changes, heard)
+        yield _("No longer counts: {piece}.").format(piece=piece)
     for heard in change.gained:
-        yield f"Counts now: {_piece(changes.new, heard)}."
+        yield _("Counts now: {piece}.").format(piece=_piece(changes.new, heard))
     for old, new in change.retraced:
-        back = _roots(changes.new.briefing, new), _roots(changes.old.briefing, old)
-        named = source(briefing, new.evidence.source)
-        yield f"{named} goes back to {back[0]} now; it went back to {back[1]}."
+        yield _("{source} goes back to {now} now; it went back to {was}.").format(
+            source=source(briefing, new.evidence.source),
+            now=_roots(changes.new.briefing, new),
+            was=_roots(changes.old.briefing, old),
+        )
 
 
 def _piece(judgements: Judgements, heard: Heard) -> str:
     piece = heard.evidence
-    said = [_SIDES[piece.stance], _BASIS[piece.basis]]
-    said += ["at first hand"] * piece.firsthand + ["interested"] * piece.interested
-    return f"{source(judgements.briefing, piece.source)}, {', '.join(said)}"
+    said = [source(judgements.briefing, piece.source)]
+    said += [_(_SIDES[piece.stance]), _(_BASIS[piece.basis])]
+    said += [_("at first hand")] * piece.firsthand + [_("interested")] * piece.interested
+    return _(", ").join(said)
 
 
 def _gone(changes: Changes, heard: Heard) -> str:
     """Say why a piece of evidence no longer counts, where that is more than an edit."""
     found = changes.new.briefing.sources.get(heard.evidence.source)
     if found is None:
-        return "; the source is no longer listed"
+        return _("; the source is no longer listed")
     if found.withdrawn is None:
         return ""
-    because = plain(changes.new.briefing, found.withdrawn.because).removesuffix(".")
-    return f"; the source was withdrawn: {because}"
+    because = plain(changes.new.briefing, found.withdrawn.because).rstrip(".。")
+    return _("; the source was withdrawn: {why}").format(why=because)
 
 
 def _roots(briefing: Briefing, heard: Heard) -> str:
     ends = [source(briefing, root) for root in sorted(heard.roots.known)]
-    return joined([*ends, *["something unknown"] * heard.roots.unknown])
+    return joined([*ends, *[_("something unknown")] * heard.roots.unknown])
 
 
 def _counts(changes: Changes, change: ClaimChange) -> Iterator[str]:
@@ -128,9 +138,12 @@ def _counts(changes: Changes, change: ClaimChange) -> Iterator[str]:
         came, went = change.came(counted), change.went(counted)
         if came or went:
             were, are = (len(getattr(one, counted)) for one in (change.before, change.after))
-            said = [f"gained {_named(changes.new, counted, came)}"] if came else []
-            said += [f"lost {_named(changes.old, counted, went)}"] if went else []
-            yield f"{capital(_NAMED[counted])}: {were} before, {are} now; {', '.join(said)}."
+            said = list[str]()
+            if came:
+                said.append(_("gained {names}").format(names=_named(changes.new, counted, came)))
+            if went:
+                said.append(_("lost {names}").format(names=_named(changes.old, counted, went)))
+            yield _(_NAMED[counted]).format(were=were, are=are, moves=_(", ").join(said))
 
 
 def _named(judgements: Judgements, counted: str, names: Iterable[str]) -> str:
@@ -144,7 +157,9 @@ def _corrections(changes: Changes, name: str) -> str:
     entries = changes.new.briefing.corrections.items()
     before = changes.old.briefing.corrections
     told = [key for key, one in entries if name in one.records and before.get(key) != one]
-    return f"Told in {joined(told)}." if told else "No new correction names it."
+    if not told:
+        return _("No new correction names it.")
+    return _("Told in {corrections}.").format(corrections=joined(told))
 
 
 def ratings(changes: Changes) -> Iterator[Point]:
@@ -153,4 +168,5 @@ def ratings(changes: Changes) -> Iterator[Point]:
         letter = changes.new.briefing.interpretations[cell.reading].letter
         was, now = fit(cell.before), fit(cell.after)
         named = claim(changes.new, cell.claim)
-        yield Point(f"{named} for {letter}: “{was}” before, “{now}” now.")
+        says = _("{claim} for {reading}: “{was}” before, “{now}” now.")
+        yield Point(says.format(claim=named, reading=letter, was=was, now=now))

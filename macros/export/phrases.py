@@ -11,8 +11,19 @@ from macros.model.interpretation import Judgement
 from macros.model.likelihood import PROFILES, grades
 from macros.model.prose import LINK
 from macros.weigh.judgement import Judgements, Linchpin
-from macros.weigh.naming import joined, label, names, number, on_day
+from macros.weigh.naming import joined, label, many, names, on_day
 from macros.weigh.wording import words
+from macros.words import _, framed, percent, percents
+
+FITS = {
+    "fits-well": "fits well",
+    "fits": "fits",
+    "says-nothing": "says nothing",
+    "strains": "strains",
+    "contradicts": "contradicts",
+    "": "not rated",
+}
+"""How a claim fits a reading; the last, where nobody has said."""
 
 UNSURE = "something that nobody could identify"
 """What *unknown* is called among the roots of something."""
@@ -21,11 +32,11 @@ UNSURE = "something that nobody could identify"
 def source(briefing: Briefing, name: str) -> str:
     """Name a source: who published it, when, and its id."""
     if name == UNKNOWN:
-        return UNSURE
+        return _(UNSURE)
     found = briefing.sources[name]
     when = found.published or found.written
-    dated = f", {on_day(when)}" if when else ""
-    return f"{names([name], briefing.sources)[name]}{dated} ({name})"
+    said = [names([name], briefing.sources)[name], *([on_day(when)] if when else [])]
+    return framed(_(", ").join(said), name)
 
 
 def sources(briefing: Briefing, ids: Iterable[str]) -> str:
@@ -37,8 +48,10 @@ def claim(judgements: Judgements, name: str) -> str:
     """Name a claim, never without how it stands and how many origins it has."""
     judged, briefing = judgements.claims[name], judgements.briefing
     stands = words(judged.standing, briefing)
-    origins = counted(len(judged.origins), "origin") if judged.origins else "no known origin"
-    return f"{title(briefing.claims[name])} ({name}; {stands}, {origins})"
+    count = len(judged.origins)
+    origins = many(count, "origin", "origins") if count else _("no known origin")
+    more = _("; ").join((name, _(", ").join((stands, origins))))
+    return framed(title(briefing.claims[name]), more)
 
 
 def record(judgements: Judgements, name: str) -> str:
@@ -50,7 +63,7 @@ def record(judgements: Judgements, name: str) -> str:
         case "sources":
             return source(judgements.briefing, name)
         case _:
-            return f"{title(found)} ({name})"
+            return framed(title(found), name)
 
 
 def plain(briefing: Briefing, prose: str) -> str:
@@ -64,36 +77,43 @@ def plain(briefing: Briefing, prose: str) -> str:
 
 def reading(briefing: Briefing, name: str) -> str:
     """Name a reading by its title."""
-    return f"“{briefing.interpretations[name].title}”"
+    return _("“{title}”").format(title=briefing.interpretations[name].title)
 
 
 def goes_to(briefing: Briefing, first: Sequence[str]) -> str:
     """Say who has the first place: `the first place goes to “It broke”`."""
     if not first:
-        return "nothing can be ranked"
+        return _("nothing can be ranked")
     named = joined([reading(briefing, name) for name in first])
-    return f"the first place {'goes to' if len(first) == 1 else 'is shared by'} {named}"
+    if len(first) == 1:
+        return _("the first place goes to {reading}").format(reading=named)
+    return _("the first place is shared by {readings}").format(readings=named)
 
 
 def first_place(briefing: Briefing, first: Sequence[str]) -> str:
     """Say which readings are first: `“It broke”`, `“It broke” and “Sold off” together`."""
     if not first:
-        return "none"
+        return _("none")
     named = joined([reading(briefing, name) for name in first])
-    return named if len(first) == 1 else f"{named} together"
+    return named if len(first) == 1 else _("{readings} together").format(readings=named)
 
 
 def without(briefing: Briefing, pins: Iterable[Linchpin], head: str) -> Iterator[Point]:
-    """Say what becomes of the first place without some origins, those alike together."""
+    """Say what becomes of the first place without some origins, those alike together.
+
+    `head` is what the sentence begins with: `Without`.
+    """
     alike: dict[tuple[int, tuple[str, ...]], list[str]] = {}
     for pin in pins:
         alike.setdefault((len(pin.origins), pin.first), []).append(sources(briefing, pin.origins))
     for (size, first), named in alike.items():
         if len(named) == 1:
-            which = "this pair" if size > 1 else "this one"
+            which = _("this pair") if size > 1 else _("this one")
         else:
-            which = "any one of these pairs" if size > 1 else "any one of these"
-        yield Point(f"{head} {which}, {goes_to(briefing, first)}:", points(named))
+            which = _("any one of these pairs") if size > 1 else _("any one of these")
+        told = _("{head} {which}, {goes}:")
+        says = told.format(head=head, which=which, goes=goes_to(briefing, first))
+        yield Point(says, points(named))
 
 
 def url(briefing: Briefing, name: str) -> str:
@@ -103,7 +123,7 @@ def url(briefing: Briefing, name: str) -> str:
 
 def fit(rating: str | None) -> str:
     """Write how a claim fits a reading: `fits well`, `not rated`."""
-    return rating.replace("-", " ") if rating else "not rated"
+    return _(FITS[rating or ""])
 
 
 def figure(value: float | None) -> str:
@@ -113,12 +133,12 @@ def figure(value: float | None) -> str:
 
 def per_cent(share: float) -> str:
     """Write a share as a percentage."""
-    return f"{100 * share:.0f} %"
+    return _spaced(percent(100 * share))
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """Write how many: `one claim`, `two claims`."""
-    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+def _spaced(words: str) -> str:
+    """Write with plain spaces, which every terminal knows."""
+    return words.replace("\u00a0", " ")
 
 
 def likelihood(briefing: Briefing, made: Judgement) -> str:
@@ -126,7 +146,10 @@ def likelihood(briefing: Briefing, made: Judgement) -> str:
     about = briefing.about
     scale = (*grades(about.profile, about.language), *PROFILES[about.profile])
     said = made.likelihood.casefold()
-    return next((grade.printed for grade in scale if said in grade.words), made.likelihood)
+    found = next((grade for grade in scale if said in grade.words), None)
+    if found is None:
+        return made.likelihood
+    return framed(found.words[0], _spaced(percents(found.low, found.high)))
 
 
 def capital(words: str) -> str:

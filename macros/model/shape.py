@@ -45,6 +45,29 @@ def fields(kind: type[BaseModel]) -> dict[str, object]:
     }
 
 
+def every_field(kind: type[BaseModel]) -> typing.Iterator[tuple[str, object]]:
+    """Go through the fields of a class and of the classes inside it, each with its type."""
+    for name, hint in fields(kind).items():
+        yield name, hint
+        for inner in parts(hint):
+            yield from every_field(inner)
+
+
+def parts(hint: object) -> typing.Iterator[type[BaseModel]]:
+    """Go through the classes that a type holds, in lists and mappings too."""
+    if _is_part(hint):
+        yield hint
+    for inner in get_args(hint):
+        yield from parts(inner)
+
+
+def holds(hint: object, what: type) -> bool:
+    """Say whether a type is, is marked by, or holds something of this sort."""
+    if hint is what or isinstance(hint, what):
+        return True
+    return any(holds(inner, what) for inner in get_args(hint))
+
+
 def example(hint: object) -> str:
     """Return a value as an editor would write it."""
     if allowed := words(hint):

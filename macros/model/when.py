@@ -62,10 +62,12 @@ def words(when: Edtf, *, short: bool = False) -> str:
 
 def ends(when: Edtf, *, short: bool = False) -> tuple[str, str]:
     """Write both ends of an interval, an open one as nothing; what they share is said once."""
+    if shared := _without_repeats(when, short=short):
+        return shared
     start, _slash, end = when.text.partition("/")
     first = "" if start in {"", ".."} else _side(start, short=short)
     last = "" if end in {"", ".."} else _side(end, short=short)
-    return _without_repeats(when, short=short) or first, last
+    return first, last
 
 
 def reach(start: str, end: str) -> str:
@@ -106,15 +108,24 @@ def _bare(text: str, *, short: bool) -> str:
     return day(date(int(year), int(number), int(last)), short=short)
 
 
-def _without_repeats(when: Edtf, *, short: bool) -> str:
-    """Write the start of an interval of undoubted days without the month or year of its end.
+def _without_repeats(when: Edtf, *, short: bool) -> tuple[str, str] | None:
+    """Write the ends of an interval of undoubted days with the month or year that they share once.
 
-    That is how it is done where the year comes last; elsewhere nothing is left out.
+    Where the year comes last, the start goes without them, where it comes first, the end does;
+    elsewhere, and where nothing is shared, there is nothing to leave out.
     """
     start, _slash, end = when.text.partition("/")
     if len(start) != len("2026-03-05") or len(end) != len(start) or "X" in when.text:
-        return ""
+        return None
     first, last = date.fromisoformat(start), date.fromisoformat(end)
-    if first.year != last.year or not _(DAY).endswith("{year}"):
-        return ""
-    return str(first.day) if first.month == last.month else day(first, short=short, year=False)
+    if first.year != last.year:
+        return None
+    same_month = first.month == last.month
+    if _(DAY).endswith("{year}"):
+        bare = str(first.day) if same_month else day(first, short=short, year=False)
+        return bare, day(last, short=short)
+    if _(DAY).startswith("{year}"):
+        alone = _(DAY).partition("{month}")[2].format(day=last.day)
+        bare = alone if same_month else day(last, short=short, year=False)
+        return day(first, short=short), bare
+    return None

@@ -7,6 +7,7 @@ from typing import Final
 from lxml import html
 
 from macros.draw.findable import Findable
+from macros.draw.words import _
 
 _PROSE: Final = './/div[@class="prose__text"]'
 _NOT_READ: Final = (
@@ -32,7 +33,7 @@ def sections(folder: Path, address: str) -> Iterator[Findable]:
         address=address, kind="page", title=title, says=description, text=(description, *lead[2])
     )
     for anchor, heading, text in parts:
-        where = f"{title}: {heading}"
+        where = _(": ").join((title, heading))
         yield Findable(address=f"{address}#{anchor}", kind="page", title=where, text=tuple(text))
 
 

@@ -127,3 +127,10 @@ class Source:
         number = min(self.first + line, len(self.lines))
         column = self.lines[number - 1].find(word) + 1 if word else 1
         return Place(self.file, number, max(column, 1))
+
+    def in_head(self, field: str) -> Place:
+        """Return where a field stands in the head of the page; its beginning where it does not."""
+        for number, line in enumerate(self.lines[: self.first], 1):
+            if line.startswith(f"{field}:"):
+                return Place(self.file, number, 1)
+        return Place(self.file, 1, 1)

@@ -11,6 +11,8 @@ _DIGITS = {ord(digit): 0xE010 + number for number, digit in enumerate("012345678
 
 _NUMBER = f"{_OPEN}([\ue010-\ue019]+){_CLOSE}"
 _MARK = re.compile(_NUMBER)
+_NOTHING = Markup()
+_BLOCK, _INLINE = Markup("<div{}>{}</div>"), Markup("<span{}>{}</span>")
 _PLACE = re.compile(rf"<p>\s*{_NUMBER}\s*</p>|{_NUMBER}")
 
 
@@ -25,9 +27,20 @@ class Stash:
         self.drawn.append(html)
         return f"{_OPEN}{str(len(self.drawn) - 1).translate(_DIGITS)}{_CLOSE}"
 
-    def bring_back(self, html: str) -> str:
-        """Put every drawing where its mark stands; alone in a paragraph, it takes its place."""
-        return _PLACE.sub(lambda found: self._drawing(found[1] or found[2]), html)
+    def bring_back(self, html: str, spoken: Markup = _NOTHING) -> str:
+        """Put every drawing where its mark stands; alone in a paragraph, it takes its place.
+
+        `spoken` are the attributes that say its language, where the page is in another one.
+        """
+
+        def drawn(found: re.Match[str]) -> str:
+            drawing = self._drawing(found[1] or found[2])
+            if not spoken:
+                return drawing
+            whole = _BLOCK if found[1] else _INLINE
+            return whole.format(spoken, drawing)
+
+        return _PLACE.sub(drawn, html)
 
     def filled(self, html: str) -> str:
         """Put every drawing where its mark stands, and leave all else as it is."""

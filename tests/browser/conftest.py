@@ -71,6 +71,7 @@ def watch(page: Page) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def roots(teapot_site: Path, qwen_site: Path, serve: Serve) -> dict[str, str]:
-    """Return where the two sites are served."""
-    return {"teapot": serve(teapot_site), "qwen": serve(qwen_site)}
+def roots(teapot_site: Path, qwen_site: Path, chinese_site: Path, serve: Serve) -> dict[str, str]:
+    """Return where the sites are served."""
+    sites = {"teapot": teapot_site, "qwen": qwen_site, "chinese": chinese_site}
+    return {name: serve(site) for name, site in sites.items()}

@@ -118,10 +118,10 @@ def test_a_page_is_whole_without_scripts(
     assert all(reached)
 
 
-def test_no_page_is_bad_html(teapot_site: Path, qwen_site: Path) -> None:
+def test_no_page_is_bad_html(teapot_site: Path, qwen_site: Path, chinese_site: Path) -> None:
     pages = [
         folder / page / "index.html" if not page.endswith(".html") else folder / page
-        for folder, some in ((teapot_site, TEAPOT), (qwen_site, QWEN))
+        for folder, some in ((teapot_site, TEAPOT), (qwen_site, QWEN), (chinese_site, CHINESE))
         for page in some
     ]
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import axe, vnu
 from tests.browser.conftest import Serve
 
+SETTLED = re.compile("Found|Nothing|could not")
 NAMES = [
     *("林俊旸", "林俊暘", "Lin Junyang", "Junyang Lin", "Justin Lin", "linjunyang", "LINJUNYANG"),
     *("Lín Jùnyáng", "lin jun yang", "俊旸", "@JustinLin610"),
@@ -19,17 +20,14 @@ POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 
 """What a page asks of a browser for the search alone."""
 
 
-def seek(page: Page, words: str) -> list[str]:
+def seek(page: Page, words: str, settled: re.Pattern[str] = SETTLED) -> list[str]:
     """Look for words in the dialog; return what the results print, each on one line."""
     page.keyboard.press("/")
     box = page.locator(".seek__words")
     said = page.locator(".seek__said")
     box.fill(words)
-    expect(said).to_have_text(SETTLED)
+    expect(said).to_have_text(settled)
     return [" ".join(one.inner_text().split()) for one in page.locator(".seek .found").all()]
-
-
-SETTLED = re.compile("Found|Nothing|could not")
 
 
 @pytest.mark.parametrize("name", NAMES)

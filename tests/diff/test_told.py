@@ -75,14 +75,14 @@ def test_a_likelihood_is_told_with_its_range_and_confidence_apart() -> None:
     second = {**first, "date": "2026-03-06", "likelihood": "unlikely"}
     third = {**first, "date": "2026-03-07", "likelihood": "perhaps", "confidence": "high"}
 
-    assert "“h1”: likely (55-80 %) now, no judgement before. - Confidence: low now." in text(
+    assert "“h1”: likely (55–80 %) now, no judgement before. - Confidence: low now." in text(
         held(), held(first)
     )
     said = text(held(first), held(first, second))
-    assert "unlikely (20-45 %) now, likely (55-80 %) before. - Confidence: low, as before." in said
+    assert "unlikely (20–45 %) now, likely (55–80 %) before. - Confidence: low, as before." in said
     said = text(held(first), held(first, third))
-    assert "perhaps now, likely (55-80 %) before. - Confidence: high now, low before." in said
-    assert "no judgement now, likely (55-80 %) before." in text(held(first), held())
+    assert "perhaps now, likely (55–80 %) before. - Confidence: high now, low before." in said
+    assert "no judgement now, likely (55–80 %) before." in text(held(first), held())
 
 
 def test_a_signal_that_resolves_is_told_with_what_was_seen() -> None:

@@ -24,9 +24,9 @@ class Desk:
     folder: Path
 
     @classmethod
-    def of(cls, folder: Path) -> "Desk":
-        """Begin with a copy of the made-up briefing."""
-        shutil.copytree(TEAPOT, folder / "data")
+    def of(cls, folder: Path, data: Path = TEAPOT) -> "Desk":
+        """Begin with a copy of the made-up briefing, or of other data."""
+        shutil.copytree(data, folder / "data")
         return cls(folder)
 
     @property

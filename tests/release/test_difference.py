@@ -84,7 +84,7 @@ def test_only_what_a_record_says_or_how_it_is_judged_makes_a_version(
         ({"reach": 0.717547}, {"reach": 0.724}, ["reach changed"]),
         ({"reach": 0.7}, {"reach": 0.75}, ["reach from 70 % to 75 %"]),
         ({"fits": ["a", "b"]}, {"fits": ["b", "a"]}, ["fits changed"]),
-        ({"kind": "<b>"}, {"kind": "[[x]]"}, ["kind from <b> to [[x]]"]),
+        ({"kind": "<b>"}, {"kind": "[[x]]"}, ["kind from <b> to x"]),
         ({"about": ["nobody-any-more"]}, {"about": []}, ["about: nobody-any-more taken out"]),
     ],
 )

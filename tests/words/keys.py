@@ -9,11 +9,13 @@ from pathlib import Path
 import yaml
 from jinja2 import Environment
 
-from macros.draw.environment import PUNCTUATION
+from macros.draw.choices import CHOICES
+from macros.draw.phrased import PUNCTUATION
 from macros.export.alternates import FEEDS
 from macros.export.datapackage import ABOUT, tables
+from macros.export.labels import LABELS
 from macros.model.when import MONTHS, SHORT
-from macros.words import AFTER
+from macros.words import AFTER, SENSE
 
 ROOT = Path(__file__).parents[2]
 MACROS = ROOT / "macros"
@@ -23,6 +25,7 @@ TEMPLATES = [
 ]
 
 SAYS = {"_", "say"}
+_IN_TEMPLATES = ("_", "gettext", "ngettext", "sense")
 COUNTS = {"count", "counted", "many", "spelt"}
 
 NO_PHRASES = {"_", " "}
@@ -40,7 +43,7 @@ class Said:
 def keys() -> dict[str, str]:
     """Return all phrases with the place where each is said; a pair of forms is one phrase."""
     found: dict[str, str] = {}
-    for said in (*_templates(), *_python(), *_pages(), *_lists()):
+    for said in (*_templates(), *_python(), *_pages(), *_fields(), *_lists()):
         if said.words not in NO_PHRASES:
             found.setdefault(said.words, said.place)
     return found
@@ -51,8 +54,11 @@ def _templates() -> Iterator[Said]:
         extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, autoescape=True
     )
     for file in sorted(TEMPLATES):
-        found = jinja.extract_translations(file.read_text("utf-8"))  # type: ignore[attr-defined] # the extension brings it
-        for line, _function, words in found:
+        found = jinja.extract_translations(file.read_text("utf-8"), _IN_TEMPLATES)  # type: ignore[attr-defined] # the extension brings it
+        for line, function, words in found:
+            if function == "sense":
+                yield Said(SENSE.join(words), _place(file, line))
+                continue
             forms = [words] if isinstance(words, str) else [form for form in words or () if form]
             if forms:
                 yield Said(AFTER.join(forms), _place(file, line))
@@ -82,6 +88,10 @@ def _said(
         ]
         if len(forms) == len(("one", "many")):
             yield AFTER.join(forms)
+    elif name == "sense":
+        match call.args:
+            case [ast.Constant(value=str(context)), ast.Constant(value=str(words))]:
+                yield f"{context}{SENSE}{words}"
     elif name == "section":
         yield from _texts(call.args[0])
     elif name == "facts":
@@ -180,6 +190,15 @@ def _pages() -> Iterator[Said]:
             for field in ("title", "description"):
                 if meta.get(field):
                     yield Said(meta[field], _place(file, 1))
+
+
+def _fields() -> Iterator[Said]:
+    """Return what fields and their values are called, each in its sense."""
+    for words in LABELS.values():
+        yield Said(f"field{SENSE}{words}", "macros/export/labels.py:1")
+    for field, choices in CHOICES.items():
+        for words in choices.values():
+            yield Said(f"{field}{SENSE}{words}", "macros/draw/choices.py:1")
 
 
 def _lists() -> Iterator[Said]:

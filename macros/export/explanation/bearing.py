@@ -11,6 +11,7 @@ from macros.model.briefing import Briefing
 from macros.weigh.judgement import Judgements
 from macros.weigh.turning import turning_cells
 from macros.weigh.unheard import Unheard, heard_for_row, unheard
+from macros.words import _, space
 
 _SCALE: Final = (
     "Established weighs 1.414, corroborated or established though disputed 1, reported 0.707, "
@@ -23,8 +24,8 @@ def bearing(judgements: Judgements, claim: str) -> Iterator[Step]:
     if claim not in judgements.matrix.cells:
         yield Step(
             "weight",
-            "In the matrix",
-            ("It has no row there, so it weighs nothing.",),
+            _("In the matrix"),
+            (_("It has no row there, so it weighs nothing."),),
             {"weight": None},
         )
         return
@@ -39,18 +40,22 @@ def _weight(judgements: Judgements, claim: str) -> Step:
     heard = heard_for_row(judgements, claim)
     telling = judged.diagnosticity or 0.0
     entries = [
-        f"Its row weighs {figure(judged.weight)}, by its standing. {_SCALE}",
-        f"It tells the readings apart by {figure(telling)}: 0 is not at all, 2 is the most.",
+        _("Its row weighs {weight}, by its standing.").format(weight=figure(judged.weight))
+        + space()
+        + _(_SCALE),
+        _("It tells the readings apart by {much}: 0 is not at all, 2 is the most.").format(
+            much=figure(telling)
+        ),
     ]
     if heard:
-        who = "; ".join(source(judgements.briefing, origin) for origin in sorted(heard))
-        entries.insert(1, f"Who may be heard for it: {who}.")
+        who = _("; ").join(source(judgements.briefing, origin) for origin in sorted(heard))
+        entries.insert(1, _("Who may be heard for it: {who}.").format(who=who))
     values = {
         "weight": judged.weight,
         "diagnosticity": judged.diagnosticity,
         "heard": sorted(heard),
     }
-    return Step("weight", "What it weighs in the matrix", tuple(entries), values)
+    return Step("weight", _("What it weighs in the matrix"), tuple(entries), values)
 
 
 def _row(judgements: Judgements, claim: str) -> Step:
@@ -65,12 +70,14 @@ def _row(judgements: Judgements, claim: str) -> Step:
         below = [plain(judgements.briefing, because or ""), says]
         entries.append(
             Point(
-                f"{letter} {reading(judgements.briefing, name)}: {fit(fit_here)}",
+                _("{label}: {parts}").format(
+                    label=f"{letter} {reading(judgements.briefing, name)}", parts=fit(fit_here)
+                ),
                 points(words for words in below if words),
             )
         )
         values.append({"reading": name, "fit": fit_here, "because": because, **counts})
-    return Step("row", "How it fits each reading", tuple(entries), {"cells": values})
+    return Step("row", _("How it fits each reading"), tuple(entries), {"cells": values})
 
 
 def _counts(judgements: Judgements, claim: str, name: str) -> tuple[dict[str, Json], str]:
@@ -78,8 +85,9 @@ def _counts(judgements: Judgements, claim: str, name: str) -> tuple[dict[str, Js
     for charge in judgements.readings[name].charges:
         if charge.claim == claim:
             heard = source(judgements.briefing, charge.origin)
-            words = f"Counts {figure(charge.charge)} against it; heard for it: {heard}."
-            return {"counts": charge.charge, "origin": charge.origin}, words
+            words = _("Counts {much} against it; heard for it: {origin}.")
+            said = words.format(much=figure(charge.charge), origin=heard)
+            return {"counts": charge.charge, "origin": charge.origin}, said
     for silent in unheard(judgements, name):
         if silent.claim == claim:
             return {"counts": 0.0, "origin": None}, why_not(judgements.briefing, silent)
@@ -89,11 +97,12 @@ def _counts(judgements: Judgements, claim: str, name: str) -> tuple[dict[str, Js
 def why_not(briefing: Briefing, silent: Unheard) -> str:
     """Say why a claim that does not fit a reading is not counted against it."""
     if not silent.charge:
-        return "Counts nothing: the claim weighs nothing."
-    heard = "; ".join(
-        f"{source(briefing, origin)} for {claim}" for origin, claim in silent.heard.items()
+        return _("Counts nothing: the claim weighs nothing.")
+    heard = _("; ").join(
+        _("{origin} for {claim}").format(origin=source(briefing, origin), claim=claim)
+        for origin, claim in silent.heard.items()
     )
-    return (
-        f"Not counted ({figure(silent.charge)}): each origin is heard once, and all that could be "
-        f"heard for this are heard for claims that count as much or more: {heard}."
-    )
+    return _(
+        "Not counted ({much}): each origin is heard once, and all that could be heard for this "
+        "are heard for claims that count as much or more: {heard}."
+    ).format(much=figure(silent.charge), heard=heard)

@@ -14,11 +14,12 @@ from macros.model.source import Derivation
 from macros.weigh import trail
 from macros.weigh.judgement import Heard, Judgements
 from macros.weigh.naming import joined, label
+from macros.words import _, framed
 
 _SIDES: Final[Mapping[Stance, str]] = MappingProxyType(
     {
-        "supports": "For:",
-        "disputes": "Against:",
+        "supports": "For it:",
+        "disputes": "Against it:",
         "beside": "Beside (bears on it, is printed, and counts for neither):",
     }
 )
@@ -33,18 +34,18 @@ _BASIS: Final = MappingProxyType(
 )
 _HOW: Final = MappingProxyType(
     {
-        "wire": "carries the wire report of",
-        "quote": "quotes",
-        "translation": "translates",
-        "rewrite": "rewrites",
-        "summary": "summarises",
+        "wire": "carries the wire report of {giver}",
+        "quote": "quotes {giver}",
+        "translation": "translates {giver}",
+        "rewrite": "rewrites {giver}",
+        "summary": "summarises {giver}",
     }
 )
 
 _END: Final[Mapping[trail.Why, str]] = MappingProxyType(
     {
-        "own": "an origin, since on this claim it reports itself",
-        "root": "an origin, since it goes back to nothing else on record",
+        "own": "is an origin, since on this claim it reports itself",
+        "root": "is an origin, since it goes back to nothing else on record",
     }
 )
 
@@ -58,12 +59,12 @@ def evidence(judgements: Judgements, name: str) -> Step:
     """Set out the evidence on a claim, and why each piece has the roots that it has."""
     briefing, judged = judgements.briefing, judgements.claims[name]
     entries: list[Entry] = []
-    for stance, heading in _SIDES.items():
+    for stance in _SIDES:
         heard = [one for one in judged.evidence if one.evidence.stance == stance]
         if heard:
-            entries += [heading, *(_point(briefing, name, one) for one in heard)]
+            entries += [_(_SIDES[stance]), *(_point(briefing, name, one) for one in heard)]
     if any(one.evidence.interested for one in judged.evidence):
-        entries.append(_INTERESTED)
+        entries.append(_(_INTERESTED))
     struck = [
         piece.source
         for piece in briefing.claims[name].evidence
@@ -71,35 +72,38 @@ def evidence(judgements: Judgements, name: str) -> Step:
     ]
     if struck:
         gone = sources(briefing, sorted(set(struck)))
-        entries.append(f"No longer counted, since the source was withdrawn: {gone}.")
+        said = _("No longer counted, since the source was withdrawn: {sources}.")
+        entries.append(said.format(sources=gone))
     values = {
         "pieces": [_values(briefing, name, one) for one in judged.evidence],
         "struck": sorted(set(struck)),
     }
-    return Step("evidence", "The evidence", tuple(entries) or ("There is none.",), values)
+    return Step("evidence", _("The evidence"), tuple(entries) or (_("There is none."),), values)
 
 
 def _point(briefing: Briefing, claim: str, heard: Heard) -> Point:
     piece = heard.evidence
-    said = [_BASIS[piece.basis]]
+    said = [_(_BASIS[piece.basis])]
     if piece.speaker:
-        said.append(f"{label(piece.speaker, briefing)} speaking")
+        said.append(_("{who} speaking").format(who=label(piece.speaker, briefing)))
     if piece.firsthand:
-        said.append("at first hand")
+        said.append(_("at first hand"))
     if piece.interested:
-        said.append("interested")
+        said.append(_("interested"))
     note = plain(briefing, piece.note or "")
     below = (_words(piece), note, *_back(briefing, claim, heard))
     return Point(
-        f"{source(briefing, piece.source)}: {', '.join(said)}",
+        _("{label}: {parts}").format(
+            label=source(briefing, piece.source), parts=_(", ").join(said)
+        ),
         points(dict.fromkeys(words for words in below if words)),
     )
 
 
 def _words(piece: Evidence) -> str:
     """Quote the piece, and say where in the source."""
-    quoted = f"“{piece.quote}”" if piece.quote else ""
-    return ", ".join(part for part in (quoted, piece.locator) if part)
+    quoted = _("“{quote}”").format(quote=piece.quote) if piece.quote else ""
+    return _(", ").join(part for part in (quoted, piece.locator) if part)
 
 
 def _back(briefing: Briefing, claim: str, heard: Heard) -> Iterator[str]:
@@ -107,9 +111,9 @@ def _back(briefing: Briefing, claim: str, heard: Heard) -> Iterator[str]:
     steps = trail.trail(heard.evidence, briefing.claims[claim], briefing.sources)
     yield from told(briefing, steps, heard.evidence.source)
     ends = [source(briefing, root) for root in sorted(heard.roots.known)]
-    ends += [UNSURE] * heard.roots.unknown
+    ends += [_(UNSURE)] * heard.roots.unknown
     if len(ends) > 1:
-        yield f"So it goes back to {joined(ends)}."
+        yield _("So it goes back to {origins}.").format(origins=joined(ends))
 
 
 def told(briefing: Briefing, steps: Collection[trail.Step], here: str) -> Iterator[str]:
@@ -118,27 +122,27 @@ def told(briefing: Briefing, steps: Collection[trail.Step], here: str) -> Iterat
     for step in steps:
         if step.source in ends and step.source != here:
             continue  # said where it is named
-        taker = "It" if step.source == here else source(briefing, step.source)
-        end = ", an origin" if step.to in ends and step.to != step.source else ""
-        yield f"{taker} {_step(briefing, step)}{end}."
+        taker = _("It") if step.source == here else source(briefing, step.source)
+        end = _(", an origin") if step.to in ends and step.to != step.source else ""
+        yield _("{taker} {does}{end}.").format(taker=taker, does=_step(briefing, step), end=end)
 
 
 def _step(briefing: Briefing, step: trail.Step) -> str:
     """Say what a source does with what it goes back to."""
     giver = source(briefing, step.to or UNKNOWN)
     if step.derivation is not None:
-        return f"{_HOW[step.derivation.how]} {giver}{_credit(step.derivation)}"
+        return _(_HOW[step.derivation.how]).format(giver=giver) + _credit(step.derivation)
     if step.why == "traced":
-        return f"goes back, the editors say of this claim, to {giver}"
+        return _("goes back, the editors say of this claim, to {giver}").format(giver=giver)
     if step.to == step.source:
-        return f"is {_END[step.why]}"
-    return f"goes back to {giver}, which adds no origin"
+        return _(_END[step.why])
+    return _("goes back to {giver}, which adds no origin").format(giver=giver)
 
 
 def _credit(derived: Derivation) -> str:
-    said = [] if derived.credited else ["without saying so"]
-    said += ["as the desk inferred"] if derived.inferred else []
-    return f" ({', '.join(said)})" if said else ""
+    said = [] if derived.credited else [_("without saying so")]
+    said += [_("as the desk inferred")] if derived.inferred else []
+    return framed("", _(", ").join(said)) if said else ""
 
 
 def _values(briefing: Briefing, claim: str, heard: Heard) -> dict[str, Json]:

@@ -6,9 +6,9 @@ from macros.export.explanation.bearing import why_not
 from macros.export.explanation.step import Step
 from macros.export.explanation.turning import turning
 from macros.export.layout import Entry, Point, Table, points
+from macros.export.markdown.interpretation import SURENESS
 from macros.export.phrases import (
     capital,
-    counted,
     figure,
     fit,
     likelihood,
@@ -21,9 +21,10 @@ from macros.export.phrases import (
 from macros.export.phrases import claim as named
 from macros.model.interpretation import Interpretation
 from macros.weigh.judgement import Judgements, ReadingJudgement
-from macros.weigh.naming import joined, on_day
+from macros.weigh.naming import joined, many, on_day
 from macros.weigh.turning import turning_cells
 from macros.weigh.unheard import unheard
+from macros.words import _, between, space
 
 
 def interpretation(judgements: Judgements, name: str) -> Iterator[Step]:
@@ -32,8 +33,11 @@ def interpretation(judgements: Judgements, name: str) -> Iterator[Step]:
     if found.withdrawn is not None:
         when = on_day(found.withdrawn.date)
         why = plain(judgements.briefing, found.withdrawn.because)
-        says = (f"Withdrawn on {when}: {why}", "It is compared no longer.")
-        yield Step("place", "Where it stands", says, {"score": None, "rank": None, "reach": None})
+        withdrawn = _("Withdrawn on {day}: {why}").format(day=when, why=why)
+        says = (withdrawn, _("It is compared no longer."))
+        yield Step(
+            "place", _("Where it stands"), says, {"score": None, "rank": None, "reach": None}
+        )
         return
     yield _place(judgements, found)
     yield _against(judgements, name)
@@ -48,26 +52,33 @@ def interpretation(judgements: Judgements, name: str) -> Iterator[Step]:
 def _place(judgements: Judgements, found: Interpretation) -> Step:
     judged = judgements.readings[found.id]
     values = {"score": judged.score, "rank": judged.rank, "reach": judged.reach}
-    role = "the framing of this briefing" if found.role == "framing" else "speculation"
+    framing = found.role == "framing"
+    role = _("the framing of this briefing") if framing else _("speculation")
     reach = per_cent(judged.reach or 0.0)
-    score = f"Its score is {figure(judged.score)}: the nearer to zero, the less strained."
+    score = _("Its score is {score}: the nearer to zero, the less strained.")
     says = [
-        f"Interpretation {found.letter}, {role}: {plain(judgements.briefing, found.thesis)}",
-        f"{capital(_rank(judgements, judged))} {score}",
-        f"Its reach is {reach}: by weight, it says something of that share of the matrix.",
+        _("Interpretation {letter}, {role}: {thesis}").format(
+            letter=found.letter, role=role, thesis=plain(judgements.briefing, found.thesis)
+        ),
+        capital(_rank(judgements, judged)) + space() + score.format(score=figure(judged.score)),
+        _("Its reach is {reach}: by weight, it says something of that share of the matrix.").format(
+            reach=reach
+        ),
         *_neighbours(judgements, judged),
     ]
-    return Step("place", "Where it stands", tuple(says), values)
+    return Step("place", _("Where it stands"), tuple(says), values)
 
 
 def _rank(judgements: Judgements, judged: ReadingJudgement) -> str:
     if judged.apart:
-        return "ranked apart: it says too little to be weighed beside the others."
+        return _("ranked apart: it says too little to be weighed beside the others.")
     if judged.rank is None:
-        return "not ranked, since no claim weighs anything."
+        return _("not ranked, since no claim weighs anything.")
     level = sum(other.rank == judged.rank for other in judgements.readings.values()) > 1
-    shared = ", shared with another" if level else ""
-    return f"place {judged.rank} of {len(judgements.matrix.readings)}{shared}."
+    says = (
+        _("place {rank} of {all}, shared with another.") if level else _("place {rank} of {all}.")
+    )
+    return says.format(rank=judged.rank, all=len(judgements.matrix.readings))
 
 
 def _neighbours(judgements: Judgements, judged: ReadingJudgement) -> Iterator[str]:
@@ -81,31 +92,34 @@ def _neighbours(judgements: Judgements, judged: ReadingJudgement) -> Iterator[st
         if one != judged.id
     ]
     if said:
-        yield f"The others: {joined(said)}."
+        yield _("The others: {readings}.").format(readings=joined(said))
 
 
 def _against(judgements: Judgements, name: str) -> Step:
     """Set out what counts against a reading, claim by claim."""
     briefing, judged = judgements.briefing, judgements.readings[name]
-    rows = [("counts", "= weight", "x", "claim, and the origin that is heard for it")]
+    rows = [(_("counts"), _("= weight"), "x", _("claim, and the origin that is heard for it"))]
     for charge in judged.charges:
         claim = judgements.claims[charge.claim]
         cell = fit(judgements.matrix.cells[charge.claim][name])
         heard = source(briefing, charge.origin)
-        says = f"{named(judgements, charge.claim)}: {cell}; heard: {heard}"
+        says = _("{claim}: {fit}; heard: {origin}").format(
+            claim=named(judgements, charge.claim), fit=cell, origin=heard
+        )
         severity = f"{charge.charge / (claim.weight or 1):.0f}"
         rows.append((figure(charge.charge), figure(claim.weight), severity, says))
-    rows.append((figure(abs(judged.score or 0.0)), "", "", "in all: the score, without its minus"))
+    rows.append(
+        (figure(abs(judged.score or 0.0)), "", "", _("in all: the score, without its minus"))
+    )
     values = [
         {"claim": charge.claim, "charge": charge.charge, "origin": charge.origin}
         for charge in judged.charges
     ]
     entries: tuple[Entry, ...] = (Table(tuple(rows), frozenset({0, 1, 2})),)
     if not judged.charges:
-        entries = ("Nothing.",)
-    return Step(
-        "against", "What counts against it, each origin heard once", entries, {"charges": values}
-    )
+        entries = (_("Nothing."),)
+    heading = _("What counts against it, each origin heard once")
+    return Step("against", heading, entries, {"charges": values})
 
 
 def _silent(judgements: Judgements, name: str) -> Step:
@@ -113,7 +127,10 @@ def _silent(judgements: Judgements, name: str) -> Step:
     found = unheard(judgements, name)
     entries = tuple(
         Point(
-            f"{named(judgements, one.claim)}: {fit(judgements.matrix.cells[one.claim][name])}",
+            _("{label}: {parts}").format(
+                label=named(judgements, one.claim),
+                parts=fit(judgements.matrix.cells[one.claim][name]),
+            ),
             points([why_not(judgements.briefing, one)]),
         )
         for one in found
@@ -121,48 +138,58 @@ def _silent(judgements: Judgements, name: str) -> Step:
     values = [{"claim": one.claim, "charge": one.charge, "heard": dict(one.heard)} for one in found]
     return Step(
         "unheard",
-        "What does not fit it and is not counted",
-        entries or ("Nothing.",),
+        _("What does not fit it and is not counted"),
+        entries or (_("Nothing."),),
         {"claims": values},
     )
 
 
 def _fits(judgements: Judgements, name: str) -> Step:
     """List what fits the reading; it counts nothing for it, since much fits many readings."""
-    rows = [("fit", "weight", "claim")]
+    rows = [(_("fit"), _("weight"), _("claim"))]
     for claim in judgements.readings[name].fits:
         cell = fit(judgements.matrix.cells[claim][name])
         weight = figure(judgements.claims[claim].weight)
         rows.append((cell, weight, named(judgements, claim)))
-    entries: tuple[Entry, ...] = ("Nothing.",)
+    entries: tuple[Entry, ...] = (_("Nothing."),)
     if len(rows) > 1:
         entries = (
-            "This adds nothing to the score: much of it fits others too.",
+            _("This adds nothing to the score: much of it fits others too."),
             Table(tuple(rows)),
         )
-    return Step("fits", "What fits it", entries, {"fits": list(judgements.readings[name].fits)})
+    return Step("fits", _("What fits it"), entries, {"fits": list(judgements.readings[name].fits)})
 
 
 def _says_nothing(judgements: Judgements, name: str) -> Step:
     cells = judgements.matrix.cells
     silent = [claim for claim in judgements.matrix.rows if cells[claim][name] == "says-nothing"]
     unrated = judgements.readings[name].unrated
-    says = [f"There are {counted(len(silent), 'claim')} of which it says nothing."]
+    says = [
+        _("There are {claims} of which it says nothing.").format(
+            claims=many(len(silent), "claim", "claims")
+        )
+    ]
     if unrated:
-        says.append(f"Nobody has rated how these fit it: {', '.join(unrated)}.")
+        says.append(
+            _("Nobody has rated how these fit it: {claims}.").format(claims=between().join(unrated))
+        )
     values = {"says_nothing": silent, "unrated": list(unrated)}
-    return Step("says-nothing", "Where it says nothing", tuple(says), values)
+    return Step("says-nothing", _("Where it says nothing"), tuple(says), values)
 
 
 def _held(judgements: Judgements, found: Interpretation) -> Step:
     """Say how likely the editors hold it, and how surely: never in one sentence."""
     made = max(found.judgements, key=lambda one: one.date.sort_key, default=None)
     if made is None:
-        return Step("likelihood", "How likely it is held to be", ("Nobody has said.",), {})
+        return Step("likelihood", _("How likely it is held to be"), (_("Nobody has said."),), {})
     says = (
-        f"{capital(likelihood(judgements.briefing, made))}, since {on_day(made.date)}.",
+        _("{likelihood}, since {day}.").format(
+            likelihood=capital(likelihood(judgements.briefing, made)), day=on_day(made.date)
+        ),
         plain(judgements.briefing, made.because),
-        f"Confidence in that: {made.confidence}. Neither enters the score.",
+        _("Confidence in that: {confidence}. Neither enters the score.").format(
+            confidence=_(SURENESS[made.confidence])
+        ),
     )
     values = {
         "likelihood": made.likelihood,
@@ -170,19 +197,19 @@ def _held(judgements: Judgements, found: Interpretation) -> Step:
         "because": made.because,
         "since": made.date.text,
     }
-    return Step("likelihood", "How likely it is held to be", says, values)
+    return Step("likelihood", _("How likely it is held to be"), says, values)
 
 
 def _linchpins(judgements: Judgements, name: str) -> Step:
     """List the origins, and pairs of them, that give or take the first place."""
     own = judgements.readings[name].linchpins
     found = [pin for pin in judgements.matrix.linchpins if pin.origins in own]
-    entries = tuple(without(judgements.briefing, found, "Without"))
+    entries = tuple(without(judgements.briefing, found, _("Without")))
     values = [{"origins": list(pin.origins), "first": list(pin.first)} for pin in found]
     return Step(
         "linchpins",
-        "Origins without which it gains or loses the first place",
-        entries or ("No single origin and no pair of origins does that.",),
+        _("Origins without which it gains or loses the first place"),
+        entries or (_("No single origin and no pair of origins does that."),),
         {"linchpins": values},
     )
 

@@ -10,6 +10,7 @@ from macros.export.phrases import fit, goes_to, reading
 from macros.model.briefing import Briefing
 from macros.weigh.judgement import TurningCell
 from macros.weigh.naming import number
+from macros.words import _, counted
 
 _Alike: TypeAlias = tuple[str, str | None, str, tuple[str, ...]]
 
@@ -24,16 +25,25 @@ def turning(briefing: Briefing, cells: Iterable[TurningCell], own: str = "") -> 
         alike[cell.reading, cell.fit, cell.otherwise, cell.first].append(cell.claim)
     entries: list[Entry] = [
         Point(
-            f"Rated “{fit(otherwise)}” rather than “{fit(now)}” for {reading(briefing, name)}: "
-            f"{goes_to(briefing, first)}.",
+            _("Rated “{otherwise}” rather than “{now}” for {reading}: {goes}.").format(
+                otherwise=fit(otherwise),
+                now=fit(now),
+                reading=reading(briefing, name),
+                goes=goes_to(briefing, first),
+            ),
             () if own else points(claims),
         )
         for (name, now, otherwise, first), claims in sorted(alike.items(), key=_order)
     ]
     count = sum(map(len, alike.values()))
     if entries:
-        one = "one rating" if count == 1 else f"any one of {number(count)} ratings, by itself,"
-        entries.insert(0, f"The first place would change if {one} were given otherwise.")
+        said = counted(
+            "The first place would change if one rating were given otherwise.",
+            "The first place would change if any one of {number} ratings, by itself, were given "
+            "otherwise.",
+            count,
+        )
+        entries.insert(0, said.format(number=number(count)))
     values = [
         {
             "claim": claim,
@@ -47,8 +57,8 @@ def turning(briefing: Briefing, cells: Iterable[TurningCell], own: str = "") -> 
     ]
     return Step(
         "turning",
-        "Ratings that would change the first place",
-        tuple(entries) or ("None, if it alone were given otherwise.",),
+        _("Ratings that would change the first place"),
+        tuple(entries) or (_("None, if it alone were given otherwise."),),
         {"cells": values},
     )
 

@@ -15,6 +15,7 @@ class Leaf:
     `address` is from the site's root. `name` is the record that it is about, if it is one's own
     page. `trail` are the pages above it, address and title, the site's front page left out.
     `says` tells a page that says something itself, as an article does, from one that lists.
+    `language` is that of its words, where it is not the briefing's.
     `first` and `changed` are the days of its first and newest release, `version` the newest one;
     nothing where nothing was released.
     """
@@ -29,6 +30,7 @@ class Leaf:
     first: date | None = None
     changed: date | None = None
     version: str = ""
+    language: str = ""
 
 
 def publisher(ground: Ground, *, fully: bool) -> Node:
@@ -124,7 +126,7 @@ def _common(ground: Ground, leaf: Leaf) -> Node:
     url = ground.at(leaf.address)
     return {
         "url": url,
-        "inLanguage": ground.briefing.about.language,
+        "inLanguage": leaf.language or ground.briefing.about.language,
         "datePublished": leaf.first.isoformat() if leaf.first else None,
         "dateModified": leaf.changed.isoformat() if leaf.changed else None,
         "version": leaf.version,

@@ -8,6 +8,7 @@ from typing import get_args
 from macros.address import address_of, in_full, title
 from macros.export.framed import framed
 from macros.export.markdown.text import begins, inert, link, listed, quoted, words
+from macros.export.phrases import FITS
 from macros.model.briefing import Briefing
 from macros.model.edtf import Edtf
 from macros.model.field import UNKNOWN
@@ -24,14 +25,6 @@ BASIS = {
     "named": "named source",
     "unnamed": "unnamed source",
     "inference": "the author’s inference",
-}
-FITS = {
-    "fits-well": "fits well",
-    "fits": "fits",
-    "says-nothing": "says nothing",
-    "strains": "strains",
-    "contradicts": "contradicts",
-    "": "not rated",
 }
 SIDES = {"supports": "Evidence for it", "disputes": "Evidence against it", "beside": "Beside it"}
 

@@ -8,7 +8,7 @@ from macros.export.markdown.text import link, listed, words
 from macros.model.source import Source
 from macros.words import _, between, framed
 
-_ACCESS = {"read": "read", "copy": "read in a copy", "cited-only": "not read here"}
+ACCESS = {"read": "read", "copy": "read in a copy", "cited-only": "not read here"}
 
 
 KINDS = {
@@ -48,7 +48,7 @@ def blocks(desk: Desk, name: str) -> Iterator[str]:
         ("Kind", _(KINDS[source.kind])),
         ("Published", ", ".join(when(source.published))),
         ("Written", ", ".join(when(source.written))),
-        ("Read", _(", ").join((_(_ACCESS[source.access]), *when(source.accessed)))),
+        ("Read", _(", ").join((_(ACCESS[source.access]), *when(source.accessed)))),
         ("Address", _addresses(source)),
         ("Reliability", _(": ").join((grade.grade, desk.line(grade.because))) if grade else None),
         ("Interest", " ".join(map(desk.line, source.interest))),

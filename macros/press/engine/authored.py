@@ -10,13 +10,16 @@ from mkdocs.structure.files import Files, InclusionLevel, get_files
 from macros.draw.pages import DRAWERS
 from macros.press.addresses import INDEX
 from macros.press.site import Site
+from macros.press.tongues import chosen
 from macros.release.sums import SUMS
+from macros.words import ENGLISH
 
 
 def authored(config_file: Path) -> tuple[str, ...]:
     """Return the addresses of the written pages, from the site's root."""
     config = load_config(str(config_file))
-    pages = get_files(config).documentation_pages()
+    files = {file.src_uri: file for file in get_files(config).documentation_pages()}
+    pages = [files[name] for name in chosen(files, ENGLISH)]
     return tuple(sorted(page.url.removeprefix("./") for page in pages))
 
 

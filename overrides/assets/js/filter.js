@@ -218,7 +218,7 @@ class Filter {
   say(shown, given) {
     const { said, failed, every } = this.form.dataset;
     const words = every && !this.coming ? "" : said.replace("{shown}", shown);
-    const status = this.failed ? `${words}. ${failed}` : words;
+    const status = [words, this.failed ? failed : ""].filter(Boolean).join(" – ");
     this.form.querySelector(".filter__said").textContent = status;
     this.form.querySelector(".filter__none").hidden = shown > 0;
     this.form.querySelector(".filter__clear").hidden = !given.size;
