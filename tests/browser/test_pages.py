@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import axe, vnu
-from tests.browser.addresses import IDS, PAGES, PHONE, QWEN, TEAPOT, WIDE
+from tests.browser.addresses import CHINESE, IDS, PAGES, PHONE, QWEN, TEAPOT, WIDE
 from tests.browser.conftest import Serve
 
 
