@@ -16,6 +16,7 @@ from macros.export.cards.png import drawn, png
 from macros.export.cards.setting import LEADING, fitted, shown
 from macros.export.cards.typeface import REGULAR, STRONG, typeface
 from tests.examples import examples
+from tests.cards.ink import columns, rows
 
 SVG = "{http://www.w3.org/2000/svg}"
 CHINESE = "阿里巴巴千问负责人林俊旸宣布离职，未说明原因。"
@@ -109,8 +110,12 @@ def test_long_words_make_letters_smaller_before_any_is_left_out() -> None:
         ("林俊旸（林俊暘）", "林俊旸（林俊暘）"),
         ("りんごとカナ", "りんごとカナ"),
         ("It rained 🌧 and\u200b rained", "It rained and rained"),
-        ("한국어", None),
-        ("שלום", None),
+        ("한국어와 千问", "한국어와 千问"),
+        ("שָׁלוֹם, محمد الأحمد", "שָׁלוֹם, محمد الأحمد"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("अमित कुमार, สมชาย", "अमित कुमार, สมชาย"),
+        ("محمد 千问", None),
+        ("ქართული", None),
     ],
 )
 def test_what_a_card_can_show(words: str, says: str | None) -> None:
@@ -118,8 +123,57 @@ def test_what_a_card_can_show(words: str, says: str | None) -> None:
 
 
 def test_words_that_no_typeface_has_are_replaced_by_the_address() -> None:
-    said = [one.text for one in texts(svg(Card(words="한국어", site="S", address="a.example/x/")))]
+    said = [one.text for one in texts(svg(Card(words="ქართული", site="S", address="a.example/x/")))]
     assert said.count("a.example/x/") == 2
+
+
+TITLE = (130, 215)
+"""The rows in which one line of words stands."""
+
+
+def titled(words: str) -> bytes:
+    return png(svg(Card(words=words, site="S", address="a.example/")))
+
+
+@pytest.mark.parametrize("words", ["محمد الأحمد.", "דוד כהן, 2026."])
+def test_words_that_run_from_the_right_begin_at_the_right_edge(words: str) -> None:
+    left, right = columns(titled(words), *TITLE)
+    assert WIDTH - 72 - 12 <= right <= WIDTH - 72
+    assert left > WIDTH / 2
+
+
+def test_a_line_of_latin_with_a_name_from_the_right_begins_at_the_left() -> None:
+    left, right = columns(titled("Lin (محمد الأحمد)"), *TITLE)
+    assert 72 <= left <= 84
+    assert right < WIDTH / 2
+
+
+@pytest.mark.parametrize(
+    ("joined", "apart"),
+    [
+        pytest.param("ببببب", "\u200c".join("ببببب"), id="Arabic letters join"),
+        pytest.param("क्षक्षक्ष", "क्\u200cषक्\u200cषक्\u200cष", id="Devanagari letters stand together"),
+        pytest.param("Lin क्षक्ष", "Lin क्\u200cषक्\u200cष", id="so they do beside Latin ones"),
+    ],
+)
+def test_letters_that_join_are_joined(joined: str, apart: str) -> None:
+    (first, last), (begin, end) = (columns(titled(one), *TITLE) for one in (joined, apart))
+    assert last - first < (end - begin) * 0.95
+
+
+def test_a_vowel_sign_is_drawn_before_its_letter_beside_latin_letters_too() -> None:
+    """`मि` begins with its vowel: alone or after Latin words, its ink is the same."""
+    alone, beside = (titled(words) for words in ("मि", "Lin मि"))
+    (first, last), (_, end) = (columns(one, *TITLE) for one in (alone, beside))
+    wide = last - first
+    shape = [row[4 * first : 4 * (last + 1)] for row in rows(alone, *TITLE)]
+    there = [row[4 * (end - wide) : 4 * (end + 1)] for row in rows(beside, *TITLE)]
+    differs = sum(
+        abs(a - b) > 96
+        for one, other in zip(shape, there, strict=True)
+        for a, b in zip(one, other, strict=True)
+    )
+    assert differs < sum(byte < 128 for row in shape for byte in row) * 0.25
 
 
 @pytest.mark.parametrize("name", ["teapot", "qwen"])

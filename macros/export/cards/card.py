@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from macros.export.cards.direction import isolated, runs_left
 from macros.export.cards.setting import LEADING, Setting, fitted, shown
 from macros.export.cards.typeface import REGULAR, STRONG, Typeface, typeface
 from macros.export.glyphs import GLYPHS
@@ -139,10 +140,16 @@ def _stands(root: ET.Element, card: Card, bottom: float) -> float:
 
 
 def _block(root: ET.Element, setting: Setting, top: float, style: _Style) -> None:
-    """Set several lines below `top`, at the size that was found for them."""
-    sized = replace(style, size=setting.size)
+    """Set several lines below `top`, at the size that was found for them.
+
+    Words that run from right to left begin at the right edge.
+    """
+    left = runs_left(" ".join(setting.lines))
+    sized = replace(style, size=setting.size, anchor="end" if left else "start")
+    start = WIDTH - _EDGE if left else _EDGE
     for number, line in enumerate(setting.lines):
-        _text(root, (_EDGE, top + setting.size * (LEADING * number + 0.98)), line, sized)
+        at = (start, top + setting.size * (LEADING * number + 0.98))
+        _text(root, at, line, sized, left=left)
 
 
 def _line(
@@ -158,7 +165,15 @@ def _line(
     return style.face.width(setting.lines[0]) * setting.size
 
 
-def _text(root: ET.Element, at: tuple[float, float], words: str, style: _Style) -> None:
+def _text(
+    root: ET.Element,
+    at: tuple[float, float],
+    words: str,
+    style: _Style,
+    *,
+    left: bool | None = None,
+) -> None:
+    """Set words at a place; `left` says which way they run where not they alone decide it."""
     values = {
         "x": f"{at[0]:g}",
         "y": f"{at[1]:.1f}",
@@ -168,4 +183,5 @@ def _text(root: ET.Element, at: tuple[float, float], words: str, style: _Style) 
     }
     if style.anchor != "start":
         values["text-anchor"] = style.anchor
-    ET.SubElement(root, "text", values).text = words
+    way = runs_left(words) if left is None else left
+    ET.SubElement(root, "text", values).text = isolated(words, left=way)

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
-from unicodedata import category, combining, normalize
+from unicodedata import category, normalize
 
+from macros.export.cards.direction import JOINED
 from macros.export.cards.typeface import Typeface
 
 LEADING: Final = 1.24
 """How far lines are apart, as parts of the size."""
 
 _ELLIPSIS: Final = "…"
+_JOINING: Final = "\u200c\u200d"
 _SLACK: Final = 0.99  # kerning may widen a line by a little
 
 _WIDE: Final = r"\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -37,12 +39,16 @@ class Setting:
 def shown(words: str, face: Typeface) -> str | None:
     """Return words as a card can show them; None where a letter of them is in no typeface.
 
-    What is no letter, digit or mark of punctuation (pictures, controls) is left out if need be.
+    What is no letter, digit or mark of punctuation (pictures, controls) is left out if need be;
+    what joins letters or keeps them apart, as Hindi and Persian need it, stays. Chinese or Korean
+    beside letters that join cannot be drawn on one line.
     """
+    if JOINED.search(words) and not face.behind.isdisjoint(words):
+        return None
     left = []
     for letter in normalize("NFC", " ".join(words.split())):
         sort = category(letter)[0]
-        if face.has(letter) and sort != "C":
+        if face.has(letter) and (sort != "C" or letter in _JOINING):
             left.append(letter)
         elif sort in "LNPM":
             return None
@@ -85,7 +91,7 @@ def _head(word: str, face: Typeface, width: float) -> str:
     end = 1
     while end < len(word) and face.width(word[: end + 1]) <= width:
         end += 1
-    while 1 < end < len(word) and combining(word[end]):
+    while 1 < end < len(word) and (category(word[end])[0] == "M" or word[end] in _JOINING):
         end -= 1
     return word[:end]
 

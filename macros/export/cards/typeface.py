@@ -4,6 +4,7 @@ Three tables of a TrueType file are enough: `head` for the size of the em, `hmtx
 and `cmap` for which glyph a letter has (formats 4 and 12 of the OpenType specification, 1.9).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,18 +15,27 @@ from typing import Final
 FOLDER: Final = Path(__file__).parent / "fonts"
 REGULAR: Final = "briefing-card-400.ttf"
 STRONG: Final = "briefing-card-600.ttf"
-HAN: Final = "briefing-card-han-500.ttf"
-FILES: Final = (REGULAR, STRONG, HAN)
+BEHIND: Final = ("briefing-card-han-500.ttf", "briefing-card-hangul-500.ttf")
+FILES: Final = (REGULAR, STRONG, *BEHIND)
 
 _SEGMENTS, _GROUPS = 4, 12
+_JOINED: Final = 1.08
+"""How much wider an Arabic letter may be at the end of a word than by itself."""
+_ARABIC: Final = re.compile("[\u0600-\u077f]").match
 _BEYOND: Final = 0xFFFF
 
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """The advances of the letters that a card can show, as parts of the size."""
+    """The advances of the letters that a card can show, as parts of the size.
+
+    Where letters join or stand on one another, as in Arabic or Devanagari, they take less room
+    together than one by one: what is added up here is the most that words can take. `behind` are
+    the letters that are drawn from another file, which a line with joined letters cannot take.
+    """
 
     advances: Mapping[str, float]
+    behind: frozenset[str] = frozenset()
 
     def width(self, words: str) -> float:
         """Return how wide words are at a size of 1; what is not there is as wide as an em."""
@@ -38,8 +48,11 @@ class Typeface:
 
 @cache
 def typeface(name: str) -> Typeface:
-    """Return a typeface by its file, with the Chinese one behind it."""
-    return Typeface({**_advances(HAN), **_advances(name)})
+    """Return a typeface by its file, with the Chinese and the Korean one behind it."""
+    own, *behind = (_advances(file) for file in (name, *BEHIND))
+    own = {letter: room * (_JOINED if _ARABIC(letter) else 1) for letter, room in own.items()}
+    advances = {letter: room for one in behind for letter, room in one.items()}
+    return Typeface({**advances, **own}, frozenset(advances.keys() - own.keys()))
 
 
 @cache
