@@ -1,8 +1,12 @@
 """`briefing archive`, against an archive of our own that answers as the Wayback Machine does."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -11,8 +15,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from click.testing import CliRunner, Result
 
+from macros.archive.wayback import _wait
 from macros.cli import main
 from macros.load import load
+from tests.programs import ROOT
 
 BRIEFING = "title: T\nquestion: Q?\ncontact: desk@t.example\n"
 SOURCES = """\
@@ -202,3 +208,110 @@ def test_whom_to_reach_has_to_be_known(archive: Archive, data: Path) -> None:
     result = run(archive, data)
     assert result.exit_code == 2
     assert "--contact" in result.output
+
+
+def test_it_waits_before_each_question_and_longer_before_having_a_copy_made(
+    archive: Archive, data: Path, waits: list[float]
+) -> None:
+    at = ["--api", archive.address, "--web", archive.address]
+    CliRunner().invoke(main, ["archive", "--data", str(data), *at])
+    assert waits == [2.0, 2.0]
+    waits.clear()
+    CliRunner().invoke(main, ["archive", "--data", str(data), "--save", *at])
+    assert waits == [10.0, 10.0]  # whether it has the one that is left, and to make it
+
+
+def test_who_is_told_to_wait_asks_twice_again_and_then_lets_it_be(
+    archive: Archive, data: Path, waits: list[float]
+) -> None:
+    archive.busy = 99
+    result = run(archive, data, "--limit", "1")
+    assert len(archive.asked) == 3
+    assert waits == [0.0, 7, 0.0, 7, 0.0]
+    assert "found: it answered 429" in result.output
+
+
+def test_no_archive_keeps_anybody_waiting_for_long() -> None:
+    assert _wait("86400", 2.0) == 300
+    assert _wait("Wed, 21 Oct 2026 07:28:00 GMT", 2.0) == 8.0
+
+
+def test_what_was_found_is_kept_though_it_is_stopped_and_the_next_run_goes_on(
+    archive: Archive, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.has.add("https://lost.example/")
+    asked = list[float]()
+
+    def stopped(seconds: float) -> None:
+        asked.append(seconds)
+        if len(asked) > 1:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as once:
+        once.setattr("macros.archive.wayback.time.sleep", stopped)
+        assert run(archive, data).exit_code == 1
+    sources = load(data).briefing.sources
+    assert sources["found"].archived_url == copy_of(archive, "https://found.example/")
+    assert sources["lost"].archived_url is None
+    assert [file.name for file in data.iterdir() if file.name.startswith(".")] == []
+    archive.asked.clear()
+    run(archive, data)
+    assert len(archive.asked) == 1
+    assert load(data).briefing.sources["lost"].archived_url
+
+
+STYLED = """\
+# A heading
+%s
+  # before a field
+  "publisher": 'P: with a colon'  # behind one
+
+  kind:   news
+  url: https://found.example/?a=1&b=%%20#part  # the address
+  #published: not this
+  published: 2026-03-02
+  summary: >-
+    Two lines # no comment
+    of text.
+...
+"""
+
+
+@pytest.mark.parametrize("key", ["found:", "'found':", "found: # told apart"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_every_character_that_was_there_stays(
+    archive: Archive, data: Path, key: str, end: str
+) -> None:
+    archive.has.add("https://found.example/?a=1&b=%20#part")
+    text = (STYLED % key).removesuffix("...\n").replace("\n", end)
+    (data / "sources.yml").unlink()
+    (data / "sources").mkdir()
+    file = data / "sources" / "may.yml"
+    file.write_bytes(text.encode())
+
+    assert run(archive, data).exit_code == 0
+
+    written = file.read_bytes().decode()
+    added = [line for line in written.split(end) if "archived" in line]
+    assert [line.partition(":")[0].strip() for line in added] == ["archived_url", "archived"]
+    left = end.join(line for line in written.split(end) if "archived" not in line)
+    assert left == text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_at_a_terminal_it_shows_how_far_it_is(archive: Archive, data: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    at = ["--api", archive.address, "--web", archive.address, "--pause", "0"]
+    command = [sys.executable, "-m", "macros.cli", "archive", "--data", str(data), *at]
+    subprocess.run(command, cwd=ROOT, stdout=theirs, stderr=theirs, check=True)
+    os.close(theirs)
+    shown = b""
+    with suppress(OSError):  # where nobody writes any more, Linux says so
+        while piece := os.read(ours, 4096):
+            shown += piece
+    os.close(ours)
+    assert b"Asking the archive  [" in shown
+    assert b"50%" in shown
+    assert b"100%" in shown
