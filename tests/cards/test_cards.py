@@ -15,8 +15,8 @@ from macros.export.cards.card import HEIGHT, WIDTH, Card, svg
 from macros.export.cards.png import drawn, png
 from macros.export.cards.setting import LEADING, fitted, shown
 from macros.export.cards.typeface import REGULAR, STRONG, typeface
-from tests.examples import examples
 from tests.cards.ink import columns, rows
+from tests.examples import examples
 
 SVG = "{http://www.w3.org/2000/svg}"
 CHINESE = "阿里巴巴千问负责人林俊旸宣布离职，未说明原因。"
