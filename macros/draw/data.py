@@ -14,10 +14,12 @@ from macros.draw.view import View
 from macros.export.alternates import FEEDS
 from macros.export.datapackage import ABOUT, NAME, Sum, tables
 from macros.export.feed_types import CALLED, TYPES
+from macros.export.jsonld.dataset import LATE as IN_GRAPH
 from macros.model.briefing import KINDS
 
 _SLOT: Final = Markup('<data class="late" value="{}">{}</data>')
 LATE: Final = '<data class="late"'
+_IN_GRAPH: Final = re.compile(IN_GRAPH.format(file=r"([\w.-]+)", what="(bytes|sha256)"))
 _SLOTS: Final = re.compile(LATE + r' value="([\w.-]+)">(bytes|sha256)</data>')
 
 
@@ -46,7 +48,7 @@ def filled(page: str, sums: Mapping[str, Sum]) -> str:
         found = sums[slot[1]]
         return found.sha256 if slot[2] == "sha256" else size(found.bytes)
 
-    return _SLOTS.sub(said, page)
+    return _IN_GRAPH.sub(said, _SLOTS.sub(said, page))
 
 
 def size(count: int) -> str:

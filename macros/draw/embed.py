@@ -91,6 +91,8 @@ def oembed(view: View, name: str) -> dict[str, Any]:
         "version": "1.0",
         "title": _title(view, name),
         "description": _stands(view, name),
+        "author_name": ", ".join(one.whole for one in cited.authors(view)),
+        "author_url": view.base or "/",
         "provider_name": view.briefing.about.title,
         "provider_url": view.base or "/",
         "cache_age": _DAY,

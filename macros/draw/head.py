@@ -73,6 +73,8 @@ class _Dated(TypedDict):
     first: date | None
     changed: date | None
     version: str
+    kept: str
+    rated: date | None
 
 
 def of_page(view: View, page: Page) -> Page:
@@ -145,10 +147,26 @@ def ground_of(view: View) -> Ground:
 def _dated(view: View, name: str) -> _Dated:
     released = view.versions.get(name, ())
     first = released[0].day if released else view.edition
-    newest = in_force(view, name)
-    if newest is None:  # the page says what no version says
-        return {"first": first, "changed": view.edition, "version": ""}
-    return {"first": first, "changed": newest.day, "version": str(newest.number)}
+    newest, rated = in_force(view, name), _rated(view, name)
+    return _Dated(
+        first=first,
+        changed=newest.day if newest else view.edition,  # the page may say what no version says
+        version=str(newest.number) if newest else "",
+        kept=newest.address if newest else "",
+        rated=rated,
+    )
+
+
+def _rated(view: View, name: str) -> date | None:
+    """Return the first release since which a claim has stood as it stands; None before one."""
+    judged, day = view.judgements.claims.get(name), None
+    if judged is None or name in view.taken_down:
+        return None
+    for version in reversed(view.versions.get(name, ())):
+        if view.said(version).get("standing") != judged.standing.value:
+            break
+        day = version.day
+    return day
 
 
 def _image(view: View, name: str) -> str:
@@ -174,6 +192,8 @@ def _open_graph(view: View, leaf: Leaf) -> Iterator[tuple[str, str, str]]:
     if leaf.says and leaf.first and leaf.changed:
         yield "property", "article:published_time", leaf.first.isoformat()
         yield "property", "article:modified_time", leaf.changed.isoformat()
+        for _address, title in leaf.trail:
+            yield "property", "article:section", title
     yield "name", "twitter:card", "summary_large_image" if leaf.image else "summary"
 
 

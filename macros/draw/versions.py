@@ -85,6 +85,7 @@ def history_page(view: View, name: str, commits: Commits | None) -> str:
         corrections=_corrections(seen, name, None),
         words={one: _(KINDS[one]) for one in KINDS},
         commits=_until(commits, name, seen) if commits is not None else None,
+        cut=commits.cut if commits else None,
     )
     return f"{drawn}\n"
 

@@ -12,11 +12,14 @@ from typing import Any, Final
 from macros.export.column import EDGES, Column, columns, edges
 from macros.model.about import About
 from macros.model.briefing import KINDS
+from macros.model.source import Source
 
 Json = Any
 """Whatever `json.dumps` takes."""
 
 FOLDER: Final = "data/"
+KEYWORDS: Final = ("claims", "sources", "provenance", "independent origins", "evidence")
+"""What the data are about, whatever the briefing is."""
 NAME: Final = "datapackage.json"
 _PROFILE: Final = "https://datapackage.org/profiles/2.0/"
 _LICENCES: Final = {
@@ -71,8 +74,14 @@ def tables() -> Iterator[tuple[str, tuple[Column, ...]]]:
         yield table, edges(table)
 
 
-def package(about: About, home: str, version: str | None, sums: Mapping[str, Sum]) -> Json:
-    """Describe the package; `sums` are those of the files in its folder, by their names.
+def package(
+    about: About,
+    sources: Iterable[Source],
+    home: str,
+    version: str | None,
+    sums: Mapping[str, Sum],
+) -> Json:
+    """Describe the package, made from `sources`; `sums` are those of its files, by their names.
 
     `home` is the address of the site, if it has one; `version` the day that it holds for.
     """
@@ -85,11 +94,14 @@ def package(about: About, home: str, version: str | None, sums: Mapping[str, Sum
     if home.startswith("http"):
         found |= {"id": f"{home}{FOLDER}", "homepage": home}
     if version:
-        found["version"] = version
+        found |= {"version": version, "created": f"{version}T00:00:00Z"}
+    found["keywords"] = list(KEYWORDS)
     if licences := list(_licences(about)):
         found["licenses"] = licences
     if contributors := list(_contributors(about)):
         found["contributors"] = contributors
+    if read := list(_sources(sources)):
+        found["sources"] = read
     found["resources"] = [*_tables(sums), *_lists(sums)]
     return found
 
@@ -115,6 +127,13 @@ def _contributors(about: About) -> Iterator[Json]:
         }
 
 
+def _sources(sources: Iterable[Source]) -> Iterator[Json]:
+    """Go through what was read at an address that can be followed."""
+    for one in sources:
+        if one.url and one.access != "cited-only" and not one.withdrawn:
+            yield {"title": one.title or one.publisher, "path": one.url}
+
+
 def _tables(sums: Mapping[str, Sum]) -> Iterator[Json]:
     for name, described in tables():
         yield {
@@ -135,6 +154,7 @@ def _file(name: str, form: str, mediatype: str, sums: Mapping[str, Sum]) -> dict
     return {
         "name": name,
         "path": path,
+        "title": name.replace("-", " ").capitalize(),
         "description": ABOUT[name],
         "format": form,
         "mediatype": mediatype,

@@ -26,7 +26,8 @@ def data(site: Site) -> Iterator[tuple[str, str]]:
         if address.startswith(FOLDER):
             site.sums[address.removeprefix(FOLDER)] = Sum.of(written)
         yield address, written
-    described = datapackage.package(view.briefing.about, view.base, edition(site), site.sums)
+    read = view.briefing.sources.values()
+    described = datapackage.package(view.briefing.about, read, view.base, edition(site), site.sums)
     yield f"{FOLDER}{NAME}", text(described)
 
 

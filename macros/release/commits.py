@@ -34,8 +34,13 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class Commits:
-    """The commits that touched each record, the newest first, by its kind and id."""
+    """The commits that touched each record, the newest first, by its kind and id.
 
+    `cut` is the day after whose commits a shallow copy of the history is whole; None where all of
+    it is there.
+    """
+
+    cut: date | None = None
     of: dict[tuple[str, str], list[Commit]] = field(default_factory=dict)
 
     def touching(self, kind: str, names: Iterable[str]) -> list[Commit]:
@@ -45,26 +50,36 @@ class Commits:
 
 
 def commits(data: Path) -> Commits | None:
-    """Read the history of a data folder; None where git does not know it, or not all of it."""
+    """Read the history of a data folder; None where git does not know it."""
     git = shutil.which("git")
     if git is None or not data.is_dir():
         return None
-    if _said(git, data, "rev-parse", "--is-shallow-repository").strip() != "false":
-        return None
+    ends = _ends(git, data)
     log = _said(
         git,
         data,
         *("log", "--patch", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv"),
-        *("--no-renames", "--no-show-signature", f"--format={_MARK}%cd%x1f%h%x1f%s"),
+        *("--no-renames", "--no-show-signature", f"--format={_MARK}%H%x1f%cd%x1f%h%x1f%s"),
         *("--date=format-local:%Y-%m-%d", "--abbrev=12", "--relative", "--", "."),
     )
     if not log:
         return None
     found = defaultdict[tuple[str, str], list[Commit]](list)
-    for commit, diff in _split(log):
+    cut: list[date] = []
+    for name, commit, diff in _split(log):
+        if name in ends:  # git takes all that it holds for new
+            cut.append(commit.day)
+            continue
         for record in dict.fromkeys(_records(diff)):
             found[record].append(commit)
-    return Commits(dict(found))
+    return Commits(max(cut, default=None), dict(found))
+
+
+def _ends(git: str, data: Path) -> frozenset[str]:
+    """Return the commits at which a shallow copy of the history was cut."""
+    where = _said(git, data, "rev-parse", "--git-path", "shallow").strip()
+    file = data / where
+    return frozenset(file.read_text("ascii").split()) if where and file.is_file() else frozenset()
 
 
 def _said(git: str, data: Path, *arguments: str) -> str:
@@ -79,11 +94,12 @@ def _said(git: str, data: Path, *arguments: str) -> str:
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
 
 
-def _split(log: str) -> Iterator[tuple[Commit, str]]:
+def _split(log: str) -> Iterator[tuple[str, Commit, str]]:
+    """Cut a log into commits: the whole name of each, what is told of it, and its diff."""
     for part in log.split(_MARK)[1:]:
         head, _, diff = part.partition("\n")
-        day, short, subject = (*head.split("\x1f", 2), "", "")[:3]
-        yield Commit(date.fromisoformat(day), short, subject), diff
+        name, day, short, subject = (*head.split("\x1f", 3), "", "")[:4]
+        yield name, Commit(date.fromisoformat(day), short, subject), diff
 
 
 def _records(diff: str) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,6 @@ that nobody has seen, wherever it is there. `python -m tests.cite.test_engine` w
 """
 
 import json
-import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from macros.export.citation import FORMS
 from macros.export.citation.casing import place
@@ -24,6 +23,7 @@ from macros.export.citation.work import Work
 from tests.cite.engine import engine
 from tests.cite.unseen import works
 from tests.cite.works import keyed
+from tests.examples import examples
 from tests.programs import NODE_MODULES
 
 KEPT: Final = Path(__file__).parent / "expected.json"
@@ -190,7 +190,7 @@ def test_the_engine_still_says_what_is_kept_here() -> None:
 
 
 @needs_engine
-@settings(max_examples=5_000 if "NIGHTLY" in os.environ else 200)
+@examples(200)
 @given(works)
 def test_what_nobody_has_seen_is_cited_as_the_engine_does_but_for_what_is_named(
     work: Work,

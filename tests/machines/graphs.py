@@ -46,7 +46,8 @@ def objects(value: Any) -> Iterator[Node]:
 
 _ADDRESSES = (
     *("url", "sameAs", "contentUrl", "archivedAt", "mainEntityOfPage", "image"),
-    *("measurementTechnique", "publishingPrinciples", "correctionsPolicy"),
+    *("measurementTechnique", "publishingPrinciples", "correctionsPolicy", "ethicsPolicy"),
+    *("unnamedSourcesPolicy", "actionableFeedbackPolicy", "ownershipFundingInfo"),
 )
 _DATES = (
     *("datePublished", "dateModified", "dateCreated", "startDate", "endDate"),

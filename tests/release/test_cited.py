@@ -143,7 +143,7 @@ def test_a_page_that_moved_on_names_no_version_to_programs(desk: Desk) -> None:
     (graph,) = page.xpath("//script[@type='application/ld+json']/text()")
     article = json.loads(str(graph))["@graph"][0]
     assert "version" not in article
-    assert page.xpath("//meta[@name='citation_publication_date']/@content") == ["1902/07/01"]
+    assert page.xpath("//meta[@name='citation_publication_date']/@content") == ["2026/12/01"]
     since = html.document_fromstring(
         (site / f"claims/{NAME}/v/1/since/index.html").read_text("utf-8")
     )

@@ -6,8 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import html
 
-from macros.release.commits import Commit, commits
+from macros.draw.versions import history_page
+from macros.release.commits import Commit, Commits, commits
+from tests.release.made import FIRST, Desk
 
 GIT = shutil.which("git") or "git"
 
@@ -70,6 +73,45 @@ def test_a_folder_that_git_does_not_know_has_no_history(tmp_path: Path) -> None:
     assert commits(tmp_path / "nowhere") is None
 
 
-def test_a_shallow_copy_says_nothing_rather_than_half_of_it(data: Path, tmp_path: Path) -> None:
-    git(tmp_path, "clone", "--quiet", "--depth=1", data.parent.as_uri(), "copy")
-    assert commits(tmp_path / "copy" / "data") is None
+def test_a_shallow_copy_says_from_when_on_it_is_whole_and_takes_nothing_for_new(
+    data: Path, tmp_path: Path
+) -> None:
+    git(tmp_path, "clone", "--quiet", "--depth=2", data.parent.as_uri(), "copy")
+    known = commits(tmp_path / "copy" / "data")
+    assert known is not None
+    assert known.cut == date(2026, 3, 7)
+    assert subjects(known.touching("claims", ["pot", "kettle"])) == ["A better id"]
+    assert known.touching("claims", ["cup"]) == []
+    assert known.touching("sources", ["notice"]) == []
+
+
+def test_a_whole_history_is_cut_nowhere(data: Path) -> None:
+    known = commits(data)
+    assert known is not None
+    assert known.cut is None
+
+
+def test_a_history_page_says_what_is_missing_of_a_shallow_copy(tmp_path: Path) -> None:
+    desk = Desk.of(tmp_path / "desk")
+    desk.release(FIRST)
+    for day in ("2026-03-05", "2026-03-07"):
+        (desk.folder / "note").write_text(day, "utf-8")
+        desk.add("claims.yml", f"# {day}\n")
+        if day == "2026-03-05":
+            git(desk.folder, "init", "--quiet")
+        git(desk.folder, "add", ".")
+        git(desk.folder, "commit", "--quiet", "-m", f"On {day}", day=day)
+    git(tmp_path, "clone", "--quiet", "--depth=1", desk.folder.as_uri(), "copy")
+    view = desk.view()
+
+    def told(known: Commits | None) -> str:
+        page = html.document_fromstring(history_page(view, "kettle-moved", known))
+        return " ".join(str(page.text_content()).split())
+
+    assert "begins on 7 March 2026: changes up to then are missing here." in told(
+        commits(tmp_path / "copy" / "data")
+    )
+    whole = told(commits(desk.data))
+    assert "On 2026-03-05" in whole
+    assert "missing" not in whole
+    assert "was not at hand" in told(None)

@@ -1,6 +1,7 @@
 """What leaves both sites, read by the programs that others read such files with."""
 
 import csv
+import json
 import re
 from datetime import datetime
 from hashlib import sha256
@@ -11,6 +12,7 @@ import feedparser
 import pytest
 from frictionless import Package
 
+from macros.export.jsonld.page import POLICIES
 from macros.model.briefing import KINDS, OWN_PAGE
 from tests.programs import ROOT
 from tests.site.built import BuiltSite
@@ -32,6 +34,40 @@ def test_sizes_and_sums_are_those_of_the_files_and_stand_on_the_page(site: Built
         assert (resource["bytes"], resource["hash"]) == (len(data), f"sha256:{digest}")
         assert digest in page
         assert f'href="../data/{resource["path"]}"' in page
+
+
+def test_the_graph_of_the_data_page_names_the_same_files_with_the_same_sums(
+    site: BuiltSite,
+) -> None:
+    (graph,) = site.pages["data/"].xpath("//script[@type='application/ld+json']/text()")
+    (dataset,) = (one for one in json.loads(graph)["@graph"] if one["@type"] == "Dataset")
+    told = {
+        one["path"]: (one["hash"].removeprefix("sha256:"), one["mediatype"])
+        for one in site.json("data/datapackage.json")["resources"]
+    }
+    found = {one["name"]: (one["sha256"], one["encodingFormat"]) for one in dataset["distribution"]}
+    assert found == told
+    for one in dataset["distribution"]:
+        assert one["contentUrl"] == f"{HOME}data/{one['name']}"
+        assert re.fullmatch(r"[\d.]+ (?:B|kB|MB)", one["contentSize"])
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_a_policy_that_programs_are_told_of_stands_where_they_are_sent(
+    site: BuiltSite, policy: str
+) -> None:
+    page, _, anchor = POLICIES[policy].partition("#")
+    assert not anchor or anchor in site.pages[page].xpath("//@id")
+
+
+def test_the_package_says_what_was_read_and_when_it_was_made(site: BuiltSite) -> None:
+    package = site.json("data/datapackage.json")
+    assert datetime.fromisoformat(package["created"]).tzinfo is not None
+    assert package["keywords"]
+    read = [one for one in site.briefing.sources.values() if one.url and not one.withdrawn]
+    assert [one["path"] for one in package["sources"]] == [
+        one.url for one in read if one.access != "cited-only"
+    ]
 
 
 def test_tables_and_lists_have_the_same_records(site: BuiltSite) -> None:

@@ -34,10 +34,10 @@ def nodes(ground: Ground, leaf: Leaf) -> list[Node]:
     ]
     if kind and kind != "interpretations":
         found.append(kept(thing(ground, leaf.name)))
-    if kind == "claims" and (reviewed := review(ground, leaf.name)):
+    if kind == "claims" and (reviewed := review(ground, leaf.name, leaf.rated)):
         found.append(reviewed)
     if leaf.address == DATA:
-        found.append(dataset(ground))
+        found.append(dataset(ground, leaf.first))
     return found
 
 

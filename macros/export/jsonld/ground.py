@@ -55,6 +55,10 @@ class Ground:
         """Name a record by its type, its permalink and its title; a claim with its standing."""
         return {"@type": self.type_of(name), "@id": self.url(name), "name": self.named(name)}
 
+    def named_as(self, name: str) -> Node:
+        """Name a record by its type and permalink alone, for where its words are not needed."""
+        return {"@type": self.type_of(name), "@id": self.url(name)}
+
     def refs(self, names: Mapping[str, object] | tuple[str, ...] | list[str]) -> list[Node]:
         """Name several records, each once."""
         return [self.ref(name) for name in dict.fromkeys(names) if name != UNKNOWN]

@@ -1,11 +1,13 @@
 """The pages themselves: articles, other pages, the site, who publishes it, and the way there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from macros.export.jsonld.ground import Ground, Node, kept
 from macros.export.jsonld.moment import certain
+from macros.export.records import parties
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +18,9 @@ class Leaf:
     page. `trail` are the pages above it, address and title, the site's front page left out.
     `says` tells a page that says something itself, as an article does, from one that lists.
     `language` is that of its words, where it is not the briefing's.
-    `first` and `changed` are the days of its first and newest release, `version` the newest one;
-    nothing where nothing was released.
+    `first` is the day of its first release, or that it holds for; `changed` since when it says what
+    it says. `version` and `kept`, its address, are those of the version that says the same, if one
+    does. `rated` is the first release in which a claim stood as it stands.
     """
 
     address: str
@@ -31,6 +34,19 @@ class Leaf:
     changed: date | None = None
     version: str = ""
     language: str = ""
+    kept: str = ""
+    rated: date | None = None
+
+
+POLICIES: Final[Mapping[str, str]] = {
+    "publishingPrinciples": "about/",
+    "correctionsPolicy": "about/#corrections",
+    "unnamedSourcesPolicy": "about/#unnamed-sources",
+    "actionableFeedbackPolicy": "about/#report-an-error",
+    "ownershipFundingInfo": "about/#who-pays-for-it",
+    "ethicsPolicy": "about/#what-is-said-of-people",
+}
+"""Where the site says what its publisher holds itself to, by the names of schema.org."""
 
 
 def publisher(ground: Ground, *, fully: bool) -> Node:
@@ -45,8 +61,7 @@ def publisher(ground: Ground, *, fully: bool) -> Node:
     }
     if not fully:
         return named
-    policies = {"publishingPrinciples": "about/", "correctionsPolicy": "changes/"}
-    return named | {name: ground.at(where) for name, where in policies.items()}
+    return named | {name: ground.at(where) for name, where in POLICIES.items()}
 
 
 def site(ground: Ground) -> Node:
@@ -113,7 +128,11 @@ def article(ground: Ground, leaf: Leaf) -> Node:
             "mainEntityOfPage": url,
             "author": _authors(ground),
             "about": [{"@id": url}] if is_claim else [],
+            "mentions": _mentioned(ground, leaf),
             "citation": _cited(ground, leaf.name),
+            "isBasedOn": _based_on(ground, leaf.name),
+            "backstory": {"@type": "WebPage", "@id": ground.at("method/")},
+            "archivedAt": ground.at(leaf.kept) if leaf.kept else None,
             "correction": list(_corrections(ground, leaf.name)),
             "license": {"@type": "CreativeWork", "name": licence} if licence else None,
             "isAccessibleForFree": True,
@@ -157,7 +176,22 @@ def _cited(ground: Ground, name: str) -> list[Node]:
         named = [one.source for one in ground.briefing.interpretations[name].argued_by]
     else:
         return []
-    return [{"@type": ground.type_of(one), "@id": ground.url(one)} for one in dict.fromkeys(named)]
+    return [ground.named_as(one) for one in dict.fromkeys(named)]
+
+
+def _based_on(ground: Ground, name: str) -> list[Node]:
+    """Return the origins that support a claim: what it goes back to, and not who repeats it."""
+    if name not in ground.briefing.claims:
+        return []
+    return [ground.named_as(one) for one in ground.judged(name).origins]
+
+
+def _mentioned(ground: Ground, leaf: Leaf) -> list[Node]:
+    """Return whom a claim is about, who makes it, who is quoted; for the front page its people."""
+    if leaf.name in ground.briefing.claims:
+        return [ground.named_as(one) for one in sorted(parties(ground.briefing.claims[leaf.name]))]
+    named = () if leaf.address else ground.briefing.about.key_people
+    return [ground.named_as(one) for one in named]
 
 
 def _corrections(ground: Ground, name: str) -> Iterable[Node]:
@@ -170,5 +204,6 @@ def _corrections(ground: Ground, name: str) -> Iterable[Node]:
                     "@id": ground.url(note.id),
                     "text": ground.plain(told),
                     "datePublished": certain(note.date),
+                    "author": {"@id": ground.at("#publisher")},
                 }
             )

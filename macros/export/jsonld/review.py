@@ -6,6 +6,7 @@ somebody said something is not reviewed either, since what they said would be ta
 No number is given, since this site publishes no scale of truth: the standing is the rating.
 """
 
+from datetime import date
 from typing import Final
 
 from macros.export.jsonld.ground import Ground, Node, kept
@@ -27,8 +28,8 @@ RATED: Final = frozenset(
 REVIEWED: Final = frozenset({"fact", "figure"})
 
 
-def review(ground: Ground, name: str) -> Node | None:
-    """Return the review of a claim; None where it cannot have one."""
+def review(ground: Ground, name: str, rated: date | None = None) -> Node | None:
+    """Return the review of a claim, of the day when it was `rated` so; None where it has none."""
     found, judged = ground.briefing.claims[name], ground.judged(name)
     about = claim(ground, name)
     if (
@@ -39,6 +40,7 @@ def review(ground: Ground, name: str) -> Node | None:
         or _is_publisher(ground, about["author"]["name"])
     ):
         return None
+    day = rated or ground.edition
     return kept(
         {
             "@type": "ClaimReview",
@@ -52,7 +54,7 @@ def review(ground: Ground, name: str) -> Node | None:
                 "ratingExplanation": judged.because,
             },
             "author": {"@id": ground.at("#publisher")},
-            "datePublished": ground.edition.isoformat() if ground.edition else None,
+            "datePublished": day.isoformat() if day else None,
             "itemReviewed": {"@id": ground.url(name)},
         }
     )

@@ -1,9 +1,11 @@
 """What the record speaks of: people, organizations, events, sources and claims."""
 
 from macros.address import source_title
+from macros.export.citation.names import named
 from macros.export.jsonld.ground import PRODUCTS, SOURCES, Ground, Node, iri, kept
 from macros.export.jsonld.moment import certain, end, start, uncertain
 from macros.model.edtf import Edtf
+from macros.model.event import Event
 from macros.model.organization import Organization
 from macros.model.person import Person
 from macros.model.record import Name, Role
@@ -17,18 +19,24 @@ def thing(ground: Ground, name: str) -> Node:
 
 
 def _person(ground: Ground, name: str) -> Node:
-    """From `name`, `names`, `roles`, `same_as`, `summary` or `relevance`; nothing private."""
+    """From `name`, `names`, `roles`, `same_as`, `summary` and `relevance`; nothing private.
+
+    Which part of a name is the family's is said only where it can be seen from the name.
+    """
     person = ground.briefing.people[name]
-    role = _current(person)
+    role, called = _current(person), named(person.name)
     return {
         "@type": "Person",
         "@id": ground.url(name),
         "url": ground.url(name),
         "name": person.name,
+        "familyName": called.family,
+        "givenName": called.given,
         "alternateName": _aliases(person.names),
         "jobTitle": role.title if role else None,
         "affiliation": _employer(ground, role),
         "description": ground.plain(person.summary or person.relevance or ""),
+        "disambiguatingDescription": ground.plain(person.relevance or "") if person.summary else "",
         "sameAs": [iri(one) for one in person.same_as],
     }
 
@@ -73,7 +81,13 @@ def _event(ground: Ground, name: str) -> Node:
         "endDate": end(event.date),
         "additionalProperty": _edtf(event.date) if uncertain(event.date) else None,
         "about": ground.refs((*event.people, *event.organizations)),
+        "recordedIn": [ground.named_as(one) for one in _recording(event)],
     }
+
+
+def _recording(event: Event) -> list[str]:
+    told = (piece.source for piece in event.evidence if piece.stance == "supports")
+    return list(dict.fromkeys(told))
 
 
 def _edtf(when: Edtf) -> Node:
@@ -112,10 +126,11 @@ def claim(ground: Ground, name: str) -> Node:
     """From the claim and its judgement: the words with how they stand, in one object.
 
     `creativeWorkStatus` is the standing, `description` says it with the origins and the strongest
-    evidence against. `firstAppearance` is given only where there is one origin and no doubt of it.
+    evidence against. The words are the desk's, who interprets what was claimed. `firstAppearance`
+    is given only where there is one origin and no doubt of it.
     """
     found, judged = ground.briefing.claims[name], ground.judged(name)
-    claimant = ground.ref(found.claimant) if found.claimant else None
+    claimant = _claimant(ground, found.claimant) if found.claimant else None
     speaks = claimant is not None and claimant["@type"] in {"Person", "Organization"}
     first = judged.origins[0] if len(judged.origins) == 1 and not judged.unknown else None
     return {
@@ -128,10 +143,18 @@ def claim(ground: Ground, name: str) -> Node:
         "description": ground.stands(name),
         "author": claimant if speaks else None,
         "dateCreated": certain(found.first_asserted),
+        "datePublished": certain(found.first_asserted),
+        "claimInterpreter": {"@id": ground.at("#publisher")},
         "about": ground.refs(found.about),
         "appearance": appearances(ground, name),
         "firstAppearance": ground.ref(first) if first else None,
     }
+
+
+def _claimant(ground: Ground, name: str) -> Node:
+    """Name who makes a claim, with where else they are described."""
+    party = ground.briefing.people.get(name) or ground.briefing.organizations[name]
+    return kept(ground.ref(name) | {"sameAs": [iri(one) for one in party.same_as]})
 
 
 def appearances(ground: Ground, name: str) -> list[Node]:
