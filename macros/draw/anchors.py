@@ -5,6 +5,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+_MARK: Final = " data-claim="
 _PRINTS: Final = re.compile(r'<([a-z][a-z0-9]*\b[^<>]*?) data-claim="([^"<>]+)"([^<>]*)>')
 
 
@@ -13,8 +14,6 @@ def anchored(html: str) -> Markup:
 
     An element that has an id of its own keeps it, and the next one that prints the claim is taken.
     """
-    if " data-claim=" not in html:
-        return Markup(html)  # noqa: S704 (it is a page's own HTML)
     done = set[str]()
 
     def placed(found: re.Match[str]) -> str:
@@ -25,4 +24,11 @@ def anchored(html: str) -> Markup:
         done.add(name)
         return f'<{before} id="claim-{name}" data-claim="{name}"{after}>'
 
-    return Markup(_PRINTS.sub(placed, html))  # noqa: S704 (it is a page's own HTML)
+    pieces, end, mark = list[str](), 0, html.find(_MARK)
+    while mark >= 0:
+        start = html.rfind("<", end, mark)
+        if start >= 0 and (found := _PRINTS.match(html, start)):
+            pieces += (html[end:start], placed(found))
+            end = found.end()
+        mark = html.find(_MARK, max(end, mark + 1))
+    return Markup("".join((*pieces, html[end:])))  # noqa: S704 (it is a page's own HTML)

@@ -32,14 +32,15 @@ class Glossary:
     """The terms of a briefing, by the words in which they can be met."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self._by_word: dict[str, list[tuple[str, str]]] = {}
+        self._by_word: dict[str, list[tuple[str, str, str]]] = {}
         self._unspaced: list[tuple[str, str]] = []
         for term in terms:
             for phrase in _phrases(term):
                 if _UNSPACED.search(phrase):
                     self._unspaced.append((phrase, term.id))
                 elif first := _WORD.search(phrase):
-                    self._by_word.setdefault(first[0].casefold(), []).append((phrase, term.id))
+                    known = self._by_word.setdefault(first[0].casefold(), [])
+                    known.append((str(escape(phrase[1:])), phrase, term.id))
 
     def linked(self, html: Markup, told: set[str], link: Link) -> Markup:
         """Link the first mention of each term that is not yet `told` on the page; note it there."""
@@ -67,10 +68,12 @@ class Glossary:
         )
 
     def _among(self, html: str) -> Iterator[tuple[str, str]]:
-        """Go through the phrases whose first word is there at all."""
+        """Go through the phrases whose first word, and all but the first letter, is there."""
         if self._by_word:
             for word in self._by_word.keys() & set(_WORD.findall(html.casefold())):
-                yield from self._by_word[word]
+                for rest, phrase, name in self._by_word[word]:
+                    if rest in html:
+                        yield phrase, name
         for phrase, name in self._unspaced:
             if phrase in html:
                 yield phrase, name
