@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Final
+from urllib.parse import urljoin
 
 from macros.model.briefing import OWN_PAGE, Briefing
 from macros.model.claim import Claim
@@ -33,6 +34,11 @@ DEVICES: Final = frozenset(
 def address(kind: str, name: str) -> str:
     """Return the address of a record from the site's root: `claims/x/`, `terms/#x`."""
     return f"{kind}/{name}/" if kind in OWN_PAGE else f"{SHARED_PAGE[kind]}#{name}"
+
+
+def in_full(home: str, address: str) -> str:
+    """Return an address of the site in full; `home` is that of its front page."""
+    return home + address if home.endswith("/") else urljoin(home, address)
 
 
 def address_of(briefing: Briefing, name: str) -> str:

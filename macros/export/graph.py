@@ -6,9 +6,8 @@ against it.
 """
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
-from macros.address import address_of, source_title
+from macros.address import address_of, in_full, source_title
 from macros.export.framed import framed, plain
 from macros.export.jsonld.graph import CONTEXT
 from macros.export.jsonld.ground import Node, kept
@@ -53,7 +52,7 @@ class _Graph:
                 yield {"@id": at, "url": at, **kept(make(name))}
 
     def _at(self, name: str) -> str:
-        return urljoin(self._home, address_of(self._briefing, name))
+        return in_full(self._home, address_of(self._briefing, name))
 
     def _to(self, *names: str | None) -> list[Node]:
         return [{"@id": self._at(name)} for name in names if name and name != UNKNOWN]

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Final
-from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
+from macros.address import in_full
 from macros.draw import pages
 from macros.load import without_collector
 from macros.press.addresses import File
@@ -64,7 +64,7 @@ def sitemap(site: Site, site_url: str) -> str:
     """Return the sitemap of all pages that are meant to be found."""
     root = ET.Element("urlset", xmlns=SITEMAP)
     for address in _addresses(site):
-        ET.SubElement(ET.SubElement(root, "url"), "loc").text = urljoin(site_url or "/", address)
+        ET.SubElement(ET.SubElement(root, "url"), "loc").text = in_full(site_url or "/", address)
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, "unicode") + "\n"
 

@@ -1,6 +1,7 @@
 """Words made fit for one line, and sentences out of them."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _STOPS: Final = (".", "?", "!", "。", "？", "！")
@@ -13,6 +14,7 @@ _UNFIT: Final = re.compile(
 _NO_TEXT: Final = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]")
 
 
+@lru_cache(maxsize=1024)  # each form of a work asks for the same words
 def line(words: str) -> str:
     """Return words on one line, singly spaced, without what no text may hold."""
     if not _UNFIT.search(words):

@@ -13,9 +13,10 @@ CONTEXT: Final = "https://schema.org"
 DATA: Final = "data/"
 """Where the page stands that offers the data."""
 
-_ESCAPED: Final = str.maketrans(
-    {letter: f"\\u{ord(letter):04x}" for letter in ("<", ">", "&", "\u2028", "\u2029")}
-)
+_ESCAPED: Final = {letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+
+
+_text: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
 def graph(ground: Ground, leaf: Leaf) -> Node:
@@ -46,5 +47,7 @@ def script(values: Node) -> str:
     `<`, `>`, `&` and the two line ends that JavaScript once refused are written as escapes, which
     JSON reads back as the same text.
     """
-    written = json.dumps(values, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return written.translate(_ESCAPED)
+    written = _text(values)
+    for letter, escaped in _ESCAPED.items():
+        written = written.replace(letter, escaped)
+    return written

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import get_args
-from urllib.parse import urljoin
 
-from macros.address import address_of, title
+from macros.address import address_of, in_full, title
 from macros.export.framed import framed
 from macros.export.markdown.text import begins, inert, link, listed, quoted, words
 from macros.model.briefing import Briefing
@@ -56,7 +55,7 @@ class Desk:
 
     def at(self, address: str) -> str:
         """Return the full address of a page."""
-        return urljoin(self.home, address)
+        return in_full(self.home, address)
 
     def link(self, name: str, said: str | None = None) -> str:
         """Link to a record; a claim never without how it stands."""

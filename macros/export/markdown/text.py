@@ -6,9 +6,7 @@ from typing import Final
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|]|&(?=#?\w+;)")
 _OPENS: Final = re.compile(r"^(\s*)([#>+-]|={2,}|~{3,}|\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE)
-_RUNS: Final = re.compile(
-    r"(?<!\\)((?:\\\\)*)(?:(?P<tag><)(?=[A-Za-z/!?])(?!(?:https?|mailto):)|(?P<picture>!)(?=\[))"
-)
+_BEGINS: Final = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?|mailto):)|!(?=\[)")
 _IN_ADDRESS: Final = str.maketrans({letter: f"%{ord(letter):02X}" for letter in ' "<>\\^`{|}()'})
 
 
@@ -19,7 +17,17 @@ def words(text: str) -> str:
 
 def inert(markdown: str) -> str:
     """Return Markdown without HTML and pictures: what would begin either is text."""
-    return _RUNS.sub(lambda at: f"{at[1]}{'&lt;' if at['tag'] else '&#33;'}", markdown)
+    return _BEGINS.sub(_as_text, markdown)
+
+
+def _as_text(found: re.Match[str]) -> str:
+    """Write what would begin a tag or a picture as text, unless a backslash does so already."""
+    first = found.start()
+    while first and found.string[first - 1] == "\\":
+        first -= 1
+    if (found.start() - first) % 2:
+        return found[0]
+    return "&lt;" if found[0] == "<" else "&#33;"
 
 
 def begins(text: str) -> str:
