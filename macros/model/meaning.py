@@ -23,6 +23,7 @@ def meanings(kind: type[BaseModel]) -> Mapping[str, str]:
     return found
 
 
+@cache
 def _documented(kind: type[BaseModel]) -> dict[str, str]:
     (body,) = ast.parse(dedent(inspect.getsource(kind))).body
     statements = body.body if isinstance(body, ast.ClassDef) else []

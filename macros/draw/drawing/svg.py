@@ -1,10 +1,12 @@
 """A drawing as SVG, built element by element: ElementTree escapes what goes into it."""
 
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
 
+@lru_cache(maxsize=4096)  # drawings stand on few lines
 def number(value: float) -> str:
     """Write a coordinate with one decimal at most, and never as -0."""
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")

@@ -95,6 +95,8 @@ def _date(issued: Issued) -> dict[str, Json]:
 
 
 def _archive(url: str) -> str:
+    if not url:
+        return ""
     try:
         host = urlsplit(line(url)).hostname or ""
     except ValueError:
