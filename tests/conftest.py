@@ -3,12 +3,15 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from macros.press import publish
 from tests.examples import NIGHT
 from tests.programs import ROOT
 
@@ -23,6 +26,14 @@ settings.register_profile(
     print_blob=True,
 )
 settings.load_profile("nightly" if "NIGHTLY" in os.environ else "steady")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _never_waiting_for_the_disk() -> Iterator[None]:
+    """Publish without waiting for the disk: builds are many here, and no power cut is tried."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(publish, "lasting", SimpleNamespace(written_down=id, renamed=id))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from macros.press import lasting
 from macros.press.exchange import exchanged
 from macros.press.lock import alone
 from macros.press.workroom import OLD
@@ -22,13 +23,17 @@ def publish(built: Path, target: Path) -> None:
 
     The two change places in one step. Where the system cannot do that, the old one is moved away
     first; where a build is killed between these two moves, `recover` puts it back.
+    After a power cut, too, one of the two stands there whole: the new one is on the disk before it
+    is moved, and the moves are before the old one is removed.
     """
     built.chmod(0o755)
+    lasting.written_down(built)
     with alone(target.parent):
         if not target.exists():
             built.rename(target)
         elif not exchanged(built, target):
             _replace(built, target)
+        lasting.renamed(target.parent)
 
 
 def _replace(built: Path, target: Path) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from macros.press import lasting
 from macros.press.publish import is_ours, publish
 from macros.press.workroom import LOCK, OLD, beside, recover
 
@@ -42,6 +44,30 @@ def test_a_new_site_replaces_the_old_one_and_leaves_nothing_behind(tmp_path: Pat
     assert (target / "index.html").read_text("utf-8") == "new"
     assert not (target / "gone.html").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.usefixtures("steps")
+def test_a_site_is_on_the_disk_before_it_is_moved_and_the_move_before_all_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, seen = site(tmp_path / "site", "old"), list[tuple[str, str]]()
+
+    def noting(step: str) -> Callable[[Path], None]:
+        return lambda folder: seen.append(
+            (f"{step} {folder.name}", (target / "index.html").read_text("utf-8"))
+        )
+
+    steps = SimpleNamespace(written_down=noting("written_down"), renamed=noting("renamed"))
+    monkeypatch.setattr("macros.press.publish.lasting", steps)
+    with beside(target) as folder:
+        publish(site(folder / "new", "new"), target)
+
+    assert seen == [("written_down new", "old"), (f"renamed {tmp_path.name}", "new")]
+
+
+def test_any_folder_can_be_written_down(tmp_path: Path) -> None:
+    lasting.written_down(tmp_path)
+    lasting.renamed(tmp_path)
 
 
 def half_done(target: Path) -> None:
