@@ -234,7 +234,16 @@ def without_rights() -> tuple[str, ...] | None:
 @posix
 @pytest.mark.skipif(without_rights() is None, reason="root may write anywhere")
 def test_without_the_right_to_write_it_is_said_before_any_work(closed: Path) -> None:
-    build = [sys.executable, "-m", "macros.cli", "build", "--data", str(SOUND), "--site", str(closed)]
+    build = [
+        sys.executable,
+        "-m",
+        "macros.cli",
+        "build",
+        "--data",
+        str(SOUND),
+        "--site",
+        str(closed),
+    ]
     done = subprocess.run(
         [*(without_rights() or ()), *build],
         cwd=ROOT,
