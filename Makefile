@@ -16,7 +16,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test coverage bench lock clean distclean
+.PHONY: help site serve check test coverage bench sbom lock clean distclean
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
@@ -42,15 +42,19 @@ coverage: ## Run every test and count what they pass through, which takes half a
 bench: $(VENV)/.project ## Time the project on made-up data
 	$(BIN)/python -m bench
 
+sbom: $(VENV)/.uv ## Say what a site is built with, out of the lock, in sbom.cdx.json
+	$(BIN)/python -W ignore -m cyclonedx_py requirements --pyproject pyproject.toml \
+	  --output-reproducible --output-file sbom.cdx.json requirements.lock
+
 lock: $(VENV)/.uv $(VENV)/.test ## Write the locks anew; UPGRADE=1 takes newer versions
 	$(LOCK) pyproject.toml -o requirements.lock
 	$(LOCK) pyproject.toml --group test -c requirements.lock -o requirements-test.lock
-	$(LOCK) --group lock -o requirements-uv.lock
+	$(LOCK) --group lock -c requirements-test.lock -o requirements-uv.lock
 	$(NPM) install --package-lock-only
 	rm -rf node_modules && $(MAKE) node_modules/.made # proves the lock complete
 
 clean: ## Remove what was built
-	rm -rf site .site-* .cache .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site-* sbom.cdx.json .cache .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 distclean: clean ## Remove what was installed too
 	rm -rf $(VENV) node_modules

@@ -138,17 +138,29 @@ def test_enter_opens_the_page_with_the_same_words(page: Page, qwen_url: str) -> 
     expect(page.locator(".search__said")).to_contain_text("Found")
 
 
-def test_a_slash_that_is_typed_is_a_slash_and_the_key_can_be_turned_off(
-    page: Page, qwen_url: str
-) -> None:
+def test_a_slash_that_is_typed_is_a_slash(page: Page, qwen_url: str) -> None:
     page.goto(qwen_url + "search/")
     page.locator(".search__words").click()
     page.keyboard.type("a/b")
     expect(page.locator(".search__words")).to_have_value("a/b")
-    page.locator(".search__slash").uncheck()
-    page.goto(qwen_url)
+
+
+@pytest.mark.parametrize("where", ["", "search/", "claims/"])
+def test_the_key_can_be_turned_off_on_every_page_and_nothing_of_it_is_stored(
+    page: Page, qwen_url: str, where: str
+) -> None:
+    page.goto(qwen_url + where)
+    page.evaluate("document.querySelector('.seek').showModal()")
+    page.locator(".seek .search__slash").uncheck()
+    page.locator(".seek__close").click()
     page.keyboard.press("/")
     expect(page.locator(".seek")).to_be_hidden()
+    assert page.evaluate("document.activeElement.localName") != "input"
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+    page.reload()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.localName") == "input"
 
 
 def test_choices_narrow_what_is_found_and_stay_in_the_address(page: Page, qwen_url: str) -> None:
