@@ -22,6 +22,9 @@ from macros.press.printing import SITEMAP
 NAME: Final = "briefing-on-paper.html"
 """What the document is called while it is printed; no page of a site is called so."""
 
+STYLES: Final = "assets/css/paper.css"
+"""How the document is set; the pages of a site have no use for it."""
+
 PARTS: Final = ("interpretations/", "claims/", "sources/")
 """The parts after the front page: each begins with the page of its folder."""
 
@@ -109,6 +112,7 @@ def _head(front: HtmlElement, title: str) -> HtmlElement:
     head.append(named)
     for link in front.iterfind(".//link[@rel='stylesheet']"):
         head.append(html.Element("link", rel="stylesheet", href=link.get("href", "")))
+    head.append(html.Element("link", rel="stylesheet", href=STYLES))
     foot = html.Element("style")
     foot.text = f"@page {{ @bottom-left {{ content: {_string(title)}; }} }}"
     head.append(foot)

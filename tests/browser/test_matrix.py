@@ -79,6 +79,13 @@ def test_ordered_and_with_a_reason_open_nothing_is_in_the_way(matrix: Page) -> N
     assert axe.violations(matrix) == []
 
 
+def test_in_forced_colours_a_cell_keeps_its_shape(page: Page, qwen_url: str) -> None:
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.goto(qwen_url + "interpretations/")
+    shape = "getComputedStyle(document.querySelector('td .fit'), '::before').backgroundColor"
+    assert page.evaluate(shape) != page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
 def test_on_paper_the_matrix_is_two_sheets_and_its_reasons_follow(
     page: Page, qwen_url: str
 ) -> None:

@@ -8,6 +8,16 @@ const TERM = /^terms\/(index\.html)?$/;
 const REST = 350; // how long, in ms, somebody rests on a link before it is meant
 const LEAVE = 250; // and how long the way from the link to the preview may take
 
+// Their styles come with them.
+const styles = document.createElement("link");
+styles.rel = "stylesheet";
+styles.href = new URL("../css/preview.css", import.meta.url).href;
+const dressed = new Promise((resolve) => {
+  styles.addEventListener("load", resolve);
+  styles.addEventListener("error", resolve);
+});
+document.head.append(styles);
+
 const pages = new Map();
 
 function page(address) {
@@ -114,7 +124,7 @@ function open(link, wait) {
   close();
   about = link;
   opening = setTimeout(async () => {
-    const shown = await shownOf(link);
+    const [shown] = await Promise.all([shownOf(link), dressed]);
     if (about !== link || !shown?.length) return;
     box.replaceChildren(...shown.map(copied));
     document.getElementById("content").append(box);
