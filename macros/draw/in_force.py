@@ -27,6 +27,12 @@ def in_force(view: View, name: str) -> Version | None:
     return None if version is None or view.since(name, version) else version
 
 
+def all_of(view: View) -> dict[str, Version]:
+    """Return the versions in force of all records that have one, by their ids."""
+    found = ((name, in_force(view, name)) for name in view.versions if name in view.briefing.index)
+    return {name: version for name, version in found if version}
+
+
 def newest(view: View, name: str) -> Version | None:
     """Return the newest version of a record if there is one and its words can be repeated."""
     version = view.version(name) if name else None

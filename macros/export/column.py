@@ -59,6 +59,8 @@ FIRST: Final = (
     Column("title", "string", "What a link to the record says.", required=True),
     Column("url", "string", "The address of its page, from the root of the site.", required=True),
     Column("updated", "date", "The last day on which it changed, by the data's own dates."),
+    Column("version", "integer", "The published version that says the same, if there is one."),
+    Column("version_url", "string", "The address of that version, which never changes."),
 )
 """What every record has, whatever its kind."""
 

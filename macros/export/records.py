@@ -8,8 +8,8 @@ is.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from macros.address import address, title
 from macros.export.column import RENAMED, columns
@@ -21,6 +21,7 @@ from macros.model.claim import Claim
 from macros.model.desk import Correction
 from macros.model.record import Evidence, Record
 from macros.model.written import dates, written
+from macros.release.version import Version
 from macros.weigh.judgement import ClaimJudgement, Heard, Judgements
 
 __all__ = ["as_of", "files", "record", "text"]
@@ -29,16 +30,24 @@ Json = Any
 """Whatever `json.dumps` takes."""
 
 
+Versions: TypeAlias = Mapping[str, Version]
+"""The version of a record that is in force, by the record's id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What names a record, by its id: claims and events a party, corrections any record."""
+    """What names a record, by its id: claims and events a party, corrections any record.
+
+    `versions` are those that say what a record says today.
+    """
 
     claims: Mapping[str, list[str]]
     events: Mapping[str, list[str]]
     corrections: Mapping[str, list[Correction]]
+    versions: Versions = field(default_factory=dict)
 
     @classmethod
-    def of(cls, briefing: Briefing) -> "Named":
+    def of(cls, briefing: Briefing, versions: Versions | None = None) -> "Named":
         """Go once through all that names records."""
         claims, events = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
         corrections = defaultdict[str, list[Correction]](list)
@@ -51,12 +60,12 @@ class Named:
         for note in briefing.corrections.values():
             for name in set(note.records):
                 corrections[name].append(note)
-        return cls(claims, events, corrections)
+        return cls(claims, events, corrections, versions or {})
 
 
-def files(judgements: Judgements) -> Iterator[tuple[str, str]]:
+def files(judgements: Judgements, versions: Versions | None = None) -> Iterator[tuple[str, str]]:
     """Go through the files of data of the site: address from the site's root, text."""
-    named = Named.of(judgements.briefing)
+    named = Named.of(judgements.briefing, versions)
     for kind in KINDS:
         table, texts = Table(columns(kind)), dict[str, str]()
         for name in judgements.briefing.records(kind):
@@ -96,12 +105,15 @@ def record(
     """
     found = judgements.briefing.records(kind)[name]
     known = named or Named.of(judgements.briefing)
+    version = known.versions.get(name)
     values = {
         "record": SINGULAR[kind],
         "id": name,
         "title": title(found),
         "url": f"/{address(kind, name)}",
         "updated": updated(found, known),
+        "version": version.number if version else None,
+        "version_url": f"/{version.address}" if version else None,
         **_written(found),
         **_computed(judgements, kind, name, known),
     }

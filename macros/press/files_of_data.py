@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Final
 
 from macros.draw.data import filled
+from macros.draw.in_force import all_of
 from macros.draw.stood import moments
 from macros.export import datapackage, edges, records
 from macros.export.datapackage import FOLDER, NAME, Sum
@@ -12,6 +13,7 @@ from macros.export.readable import text
 from macros.model.briefing import OWN_PAGE
 from macros.press.form import Beside
 from macros.press.site import Site
+from macros.release.version import Version
 
 _JSON: Final = "index.json"
 
@@ -21,7 +23,7 @@ def data(site: Site) -> Iterator[tuple[str, str]]:
     view = site.view
     days = {day: view.as_of(day).judgements for day in moments(view)}
     for address, written in chain(
-        records.files(view.judgements), edges.files(view.judgements, days)
+        records.files(view.judgements, site.once(versions)), edges.files(view.judgements, days)
     ):
         if address.startswith(FOLDER):
             site.sums[address.removeprefix(FOLDER)] = Sum.of(written)
@@ -69,7 +71,12 @@ def edition(site: Site) -> str | None:
 
 
 def _named(site: Site) -> records.Named:
-    return records.Named.of(site.view.briefing)
+    return records.Named.of(site.view.briefing, site.once(versions))
+
+
+def versions(site: Site) -> dict[str, Version]:
+    """Return the versions that say what their records say today."""
+    return all_of(site.view)
 
 
 def _together(site: Site) -> dict[str, str]:

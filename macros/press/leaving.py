@@ -14,7 +14,7 @@ from macros.export.markdown.desk import Desk
 from macros.export.markdown.text import words
 from macros.export.readable import text
 from macros.model.briefing import OWN_PAGE
-from macros.press.files_of_data import edition, sums
+from macros.press.files_of_data import edition, sums, versions
 from macros.press.form import Beside
 from macros.press.site import Content, Site
 from macros.press.spoken import Spoken
@@ -42,7 +42,8 @@ def twin_at(site: Site, address: str) -> str | None:
 
 
 def _twins(site: Site) -> markdown.Twins:
-    return markdown.Twins(site.view.judgements, site.view.base, edition(site))
+    view = site.view
+    return markdown.Twins(view.judgements, view.base, edition(site), site.once(versions))
 
 
 def twins_of_pages(site: Site) -> Iterator[tuple[str, str]]:

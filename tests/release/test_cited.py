@@ -1,5 +1,6 @@
 """A version is cited in its own words, and today's page in today's: never one as the other."""
 
+import csv
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -157,6 +158,30 @@ def test_a_page_that_moved_on_names_no_version_to_programs(desk: Desk) -> None:
     ]
     for link in ("cite.bib", "cite.ris", "cite.csl.json"):
         assert (site / f"claims/{NAME}/v/1" / link).is_file()
+
+
+def test_data_and_twins_name_the_version_that_says_the_same(released: Released) -> None:
+    site, view = released.after, released.now
+    (claims,) = (json.loads((site / "data/claims.json").read_text("utf-8")),)
+    with (site / "data/claims.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["id"]: row for row in csv.DictReader(file)}
+    for one in claims:
+        version = in_force.in_force(view, one["id"])
+        assert version
+        assert (one["version"], one["version_url"]) == (version.number, f"/{version.address}")
+        assert rows[one["id"]]["version_url"] == f"/{version.address}"
+        page = site / "claims" / one["id"]
+        beside = json.loads((page / "index.json").read_text("utf-8"))
+        assert beside["version_url"] == one["version_url"]
+        assert f"<{BASE}{version.address}>" in (page / "index.md").read_text("utf-8")
+
+
+def test_data_of_a_page_that_moved_on_name_none(desk: Desk) -> None:
+    corrected(desk)
+    site = desk.build()
+    told = json.loads((site / f"claims/{NAME}/index.json").read_text("utf-8"))
+    assert (told["version"], told["version_url"]) == (None, None)
+    assert "/v/1/" not in (site / f"claims/{NAME}/index.md").read_text("utf-8")
 
 
 def test_what_is_kept_names_no_host_that_the_site_may_leave(released: Released) -> None:

@@ -4,7 +4,7 @@ Written from the record, not from its page. Wherever a claim's words stand, how 
 the same line.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final
 
@@ -13,6 +13,7 @@ from macros.export.markdown import claim, event, interpretation, party, source
 from macros.export.markdown.desk import Desk
 from macros.export.markdown.text import link, words
 from macros.export.records import Named
+from macros.release.version import Version
 from macros.weigh.judgement import Judgements
 from macros.words import _
 
@@ -22,8 +23,15 @@ TWIN: Final = "index.md"
 class Twins:
     """Writes the twin of each record; what many twins say alike is gone through once."""
 
-    def __init__(self, judgements: Judgements, home: str, edition: str | None) -> None:
+    def __init__(
+        self,
+        judgements: Judgements,
+        home: str,
+        edition: str | None,
+        versions: Mapping[str, Version] | None = None,
+    ) -> None:
         self._desk = Desk(judgements, home or "/")
+        self._versions = versions or {}
         self._named = Named.of(judgements.briefing)
         self._edition = edition
         self._of_event = dict[str, list[str]]()
@@ -33,7 +41,8 @@ class Twins:
 
     def of(self, kind: str, name: str) -> str:
         """Write the twin of a record."""
-        return page(self._desk, address(kind, name), self._blocks(kind, name), self._edition)
+        at, version = address(kind, name), self._versions.get(name)
+        return page(self._desk, at, self._blocks(kind, name), self._edition, version)
 
     def _blocks(self, kind: str, name: str) -> Iterator[str]:
         """Write a record; one that was withdrawn says so before all else."""
@@ -64,8 +73,17 @@ class Twins:
                 return interpretation.blocks(self._desk, name)
 
 
-def page(desk: Desk, at: str, blocks: Iterator[str], edition: str | None) -> str:
-    """Join the blocks of a twin, and say at its foot what it is a twin of."""
+def page(
+    desk: Desk,
+    at: str,
+    blocks: Iterator[str],
+    edition: str | None,
+    version: Version | None = None,
+) -> str:
+    """Join the blocks of a twin, and say at its foot what it is a twin of.
+
+    Where a published version says the same, it is named too: that one stays as it is.
+    """
     about = desk.briefing.about
     foot = _("From {site}, as of {day}. This page: {address}.")
     if not edition:
@@ -75,6 +93,10 @@ def page(desk: Desk, at: str, blocks: Iterator[str], edition: str | None) -> str
             site=link(words(about.title), desk.home), day=edition, address=f"<{desk.at(at)}>"
         )
     ]
+    if version:
+        kept = _("Version {number}, {day}, says the same and stays as it is: {address}.")
+        where = f"<{desk.at(version.address)}>"
+        said.append(kept.format(number=version.number, day=version.day, address=where))
     if about.licence.text:
         said.append(_("Licence of the words: {licence}.").format(licence=words(about.licence.text)))
     return "\n\n".join(filter(None, [*blocks, f"---\n\n{' '.join(said)}"])) + "\n"
