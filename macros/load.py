@@ -66,8 +66,7 @@ class Draft:
         """Say whether nothing in the folder has changed since another draft, to the letter."""
         readings, others = self.folder.readings, other.folder.readings
         return readings.keys() == others.keys() and all(
-            found.structure is not None and found.structure is others[name].structure
-            for name, found in readings.items()
+            found.says_as_much_as(others[name]) for name, found in readings.items()
         )
 
     def checked(self, between: Callable[[], None] = lambda: None) -> list[Diagnostic]:

@@ -28,7 +28,7 @@ _BUSY: Final = 0.2
 class Shown(Protocol):
     """What takes up changes: see `Stage`."""
 
-    def take_up(self, *, shell: bool, settled: Callable[[], bool]) -> bool:
+    def take_up(self, *, whole: bool, settled: Callable[[], bool]) -> bool:
         """Show what is there now, unless it has not settled meanwhile."""
 
     def check(self, between: Callable[[], None]) -> list[Diagnostic]:
@@ -53,12 +53,16 @@ class MoreToComeError(Exception):
 
 
 class Renewal:
-    """One thread that takes up changes when files have settled, and then looks for faults."""
+    """One thread that takes up changes when files have settled, and then looks for faults.
+
+    `follow` has watched what was taken up, and says whether any of it was not watched before:
+    then something may have changed meanwhile that nobody told of.
+    """
 
     def __init__(
-        self, stage: Shown, is_data: Callable[[Path], bool], told: Told, after: Callable[[], None]
+        self, stage: Shown, is_data: Callable[[Path], bool], told: Told, follow: Callable[[], bool]
     ) -> None:
-        self._stage, self._is_data, self._told, self._after = stage, is_data, told, after
+        self._stage, self._is_data, self._told, self._follow = stage, is_data, told, follow
         self._changes = Condition()
         self._paths = set[Path]()
         self._burst = set[Path]()
@@ -94,9 +98,9 @@ class Renewal:
             self._changes.wait_for(lambda: self._is_current or self._stopped, seconds)
 
     def _run(self) -> None:
-        shell = True
+        whole = True
         while not self._stopped:
-            self._renew(shell=shell)
+            self._renew(whole=whole)
             try:
                 self._told.checked(self._stage.check(self._between))
                 gc.collect()
@@ -107,15 +111,20 @@ class Renewal:
             with self._changes:
                 self._changes.wait_for(lambda: bool(self._paths) or self._stopped)
                 self._changes.wait_for(lambda: self._stopped, _FIRST)
-            shell = False
+            whole = False
 
-    def _renew(self, *, shell: bool) -> None:
+    def _renew(self, *, whole: bool) -> None:
         self._begun = started = time.monotonic()
         self._burst.clear()
         try:
-            while not self._stage.take_up(shell=self._gathered(shell=shell), settled=self._settled):
-                pass
-            self._after()
+            while True:
+                while not self._stage.take_up(
+                    whole=self._gathered(whole=whole), settled=self._settled
+                ):
+                    pass
+                if not self._follow():
+                    break
+                whole = False
         except Exception as failure:  # noqa: BLE001 (likewise)
             self._told.failed(failure)
         with self._changes:
@@ -123,12 +132,12 @@ class Renewal:
             self._changes.notify_all()
         self._told.renewed(set(self._burst), time.monotonic() - started)
 
-    def _gathered(self, *, shell: bool) -> bool:
+    def _gathered(self, *, whole: bool) -> bool:
         """Take the paths that changed; say whether any of this burst is more than data."""
         with self._changes:
             self._burst |= self._paths
             self._paths.clear()
-        return shell or not all(map(self._is_data, self._burst))
+        return whole or not all(map(self._is_data, self._burst))
 
     def _settled(self) -> bool:
         """Wait until nothing has changed for a while; say at once if something does."""

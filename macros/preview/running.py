@@ -36,8 +36,8 @@ def previewing(
     def is_data(path: Path) -> bool:
         return any(path == one or one in path.parents for one in stage.data)
 
-    def follow() -> None:
-        watch.follow([*stage.data, *stage.shell, _PROGRAM])
+    def follow() -> bool:
+        return watch.follow([*stage.data, *stage.shell, _PROGRAM])
 
     def tell(path: Path) -> None:
         if _PROGRAM in path.parents and _TEMPLATES not in path.parents:

@@ -83,8 +83,8 @@ class Answers:
     def _answer(self, path: str | None) -> Answer:
         root = urlsplit(self._stage.base).path or "/"
         root = root if root.endswith("/") else f"{root}/"
-        if path is None or not path.startswith(root):
-            return _elsewhere(root) if path in {"/", root[:-1]} else self._nothing()
+        if not path or not path.startswith(root):
+            return _elsewhere(root) if path and path in {"/", root[:-1]} else self._nothing()
         address = path.removeprefix(root)
         file = f"{address}{INDEX}" if not address or address.endswith("/") else address
         found = self._stage.printed(file)

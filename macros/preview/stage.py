@@ -60,14 +60,14 @@ class Stage:
         more = self._engine.folders if self._engine else []
         return [self._config_file.absolute(), *more]
 
-    def take_up(self, *, shell: bool, settled: Callable[[], bool] = lambda: True) -> bool:
+    def take_up(self, *, whole: bool, settled: Callable[[], bool] = lambda: True) -> bool:
         """Show what is there now, unless it has not `settled` while it was looked at: say so then.
 
-        With `shell`, more than the data may have changed: pages, configuration, templates. Where
+        With `whole`, more than the data may have changed: pages, configuration, templates. Where
         it cannot be shown, the site of before stays, and the board says why.
         """
         with self._turn:
-            faults, show = self._looked_at(shell=shell)
+            faults, show = self._looked_at(whole=whole)
             if not settled():
                 return False
             try:
@@ -78,10 +78,10 @@ class Stage:
             self.board.put(lambda now: replace(now, halt=unique(faults)))
             return True
 
-    def _looked_at(self, *, shell: bool) -> tuple[list[Diagnostic], Callable[[], None]]:
+    def _looked_at(self, *, whole: bool) -> tuple[list[Diagnostic], Callable[[], None]]:
         """Return what stands in the way of showing what is there now, and what shows it."""
         try:
-            engine = self._ready(shell=shell)
+            engine = self._ready(whole=whole)
         except FaultsError as stopped:
             return stopped.faults, _nothing
         before = self._draft if self._draft and self._draft.root == engine.data else None
@@ -92,9 +92,9 @@ class Stage:
             return [*found.errors, *broken], _nothing
         return broken, partial(self._show, engine, found, found.judgements, kept)
 
-    def _ready(self, *, shell: bool) -> Running:
+    def _ready(self, *, whole: bool) -> Running:
         """Return the engine that what is there now needs."""
-        if shell or self._next is None:
+        if whole or self._next is None:
             forget()
             self._next = None
             self._next = Running(self._config_file, self._given)

@@ -30,23 +30,27 @@ class Watch:
             self._observer = PollingObserver(timeout=_INTERVAL)
             self._observer.start()
 
-    def follow(self, wanted: Iterable[Path]) -> None:
-        """Watch these from now on: a folder with all in it, a file by itself."""
+    def follow(self, wanted: Iterable[Path]) -> bool:
+        """Watch these from now on, a folder with all in it, a file by itself.
+
+        Say whether any was not watched before.
+        """
         self._wanted = tuple(dict.fromkeys(wanted))
         needed = dict[tuple[Path, bool], int]()
         for path in self._wanted:
-            if path.is_dir():
-                needed[path, True] = path.stat().st_ino
-            above = next(one for one in path.parents if one.is_dir())
-            needed.setdefault((above, False), above.stat().st_ino)
+            if number := _number(path):
+                needed[path, True] = number
+            above, number = next((one, found) for one in path.parents if (found := _number(one)))
+            needed.setdefault((above, False), number)
         for key in [*self._watches]:
             number, watch = self._watches[key]
             if needed.get(key) != number:
                 self._observer.unschedule(watch)
                 del self._watches[key]
-        for key, number in needed.items():
-            if key not in self._watches:
-                self._schedule(key, number)
+        new = [key for key in needed if key not in self._watches]
+        for key in new:
+            self._schedule(key, needed[key])
+        return bool(new)
 
     def concerns(self, path: Path) -> bool:
         """Say whether a path is watched: what editors and Python leave beside files is not."""
@@ -91,3 +95,11 @@ class _Handler(FileSystemEventHandler):
             path = Path(name.decode() if isinstance(name, bytes) else name) if name else None
             if path and self._watch.concerns(path):
                 self._tell(path)
+
+
+def _number(path: Path) -> int:
+    """Return by what the system knows a folder; 0 for what is none."""
+    try:
+        return path.stat().st_ino if path.is_dir() else 0
+    except OSError:
+        return 0

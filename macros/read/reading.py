@@ -39,6 +39,11 @@ class Reading:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     stamp: Stamp | None = None
 
+    def says_as_much_as(self, other: "Reading") -> bool:
+        """Say whether another reading is of the same text."""
+        mine, others = self.structure, other.structure
+        return mine is not None and others is not None and mine.file.text == others.file.text
+
 
 def read_file(path: Path, name: str, before: Reading | None = None) -> Reading:
     """Read a file; what was read of it `before` and is as it was is not read again."""
