@@ -8,6 +8,7 @@ from functools import cached_property
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from macros.model.briefing import Briefing
 from macros.model.field import Holds
@@ -38,9 +39,11 @@ class Later:
     def texts(self) -> frozenset[str]:
         """Return the stretches of text that were not there, in no text that was.
 
-        A few words of plain Latin letters tell nothing: `Reading` is a word of every page.
+        A few words of plain Latin letters tell nothing: `Reading` is a word of every page. Words of
+        an address that was there were there too, as pages spell it.
         """
-        known = " \n ".join(sorted(stretches(self.then)))
+        addresses = {unquote(one) for one in _texts(self.then) if "://" in one}
+        known = " \n ".join(sorted(stretches(self.then) | addresses))
         said = (one for one in stretches(self.whole) if one not in known)
         return frozenset(one for one in said if len(one.split()) > _PLAIN or not one.isascii())
 
