@@ -1,4 +1,7 @@
-"""What a page consists of in a browser, without its words: elements, attributes, addresses."""
+"""What a page consists of in a browser, without its words: elements, attributes, addresses.
+
+Where an address may break is left out: there are as many such places as it has parts.
+"""
 
 from typing import Final
 
@@ -16,6 +19,7 @@ _BONES: Final = """
   const leads = [];
   const walk = (node) => {
     for (const one of node.children) {
+      if (one.localName === "wbr" && !one.attributes.length && !one.children.length) continue;
       const root = one.shadowRoot ? ["#shadow"] : [];
       const names = [...one.attributes].map((at) => at.name).concat(root).sort();
       bones.push(`${one.localName}[${names.join(" ")}]`);

@@ -239,5 +239,5 @@ def _shape(tree: "etree._ElementTree | html.HtmlElement") -> Counter[str]:
     return Counter(
         f"{one.tag!s}[{' '.join(map(str, sorted(one.attrib)))}]"
         for one in tree.iter()
-        if one.tag != "bdi"
+        if one.tag != "bdi" and (one.tag != "wbr" or one.attrib)  # an address breaks at its parts
     )
