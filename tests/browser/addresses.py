@@ -29,8 +29,10 @@ CHINESE = [
     *("sources/gazette/", "sources/works-notice/v/1/", "events/notice/"),
     *("interpretations/moved-to-cellar/", "interpretations/sold-off/"),
 ]
+MOVED = {"claims/sold-abroad/"}
+"""Pages that lead on at once, so that nobody stays on them."""
 PAGES = [("teapot", page) for page in TEAPOT] + [("qwen", page) for page in QWEN]
-PAGES += [("chinese", page) for page in CHINESE]
+PAGES += [("chinese", page) for page in CHINESE if page not in MOVED]
 IDS = [f"{site}-{page or 'front'}" for site, page in PAGES]
 
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
