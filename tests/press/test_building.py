@@ -229,18 +229,11 @@ def test_a_fault_of_ours_asks_to_be_reported_and_shows_no_traceback(
     assert "Traceback" in shown.output
 
 
-def test_the_preview_serves_the_configuration_at_the_address(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    del desk
-    served: list[tuple[str, str]] = []
-    monkeypatch.setattr(
-        "macros.press.engine.mkdocs.serve",
-        lambda config, dev_addr: served.append((config, dev_addr)),
-    )
-
-    assert run("serve", "--address", "127.0.0.1:8123")[0] == 0
-    assert served == [("mkdocs.yml", "127.0.0.1:8123")]
+@pytest.mark.parametrize("address", ["8000", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:http"])
+def test_the_preview_wants_a_host_and_a_port(address: str) -> None:
+    code, _, aside = run("serve", "--address", address)
+    assert code == 2
+    assert "is no host and port" in aside
 
 
 def test_the_real_configuration_builds_the_made_up_data_from_anywhere(
