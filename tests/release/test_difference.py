@@ -83,7 +83,7 @@ def test_only_what_a_record_says_or_how_it_is_judged_makes_a_version(
         ({"score": -7.656854}, {"score": -7.449747}, ["strain (0 is none) from −7.66 to −7.45"]),
         ({"reach": 0.717547}, {"reach": 0.724}, ["reach changed"]),
         ({"reach": 0.7}, {"reach": 0.75}, ["reach from 70 % to 75 %"]),
-        ({"fits": ["a", "b"]}, {"fits": ["b", "a"]}, ["fits changed"]),
+        ({"fits": ["a", "b"]}, {"fits": ["b", "a"]}, ["claims that fit it changed"]),
         ({"kind": "<b>"}, {"kind": "[[x]]"}, ["kind from <b> to x"]),
         ({"about": ["nobody-any-more"]}, {"about": []}, ["about: nobody-any-more taken out"]),
     ],

@@ -125,4 +125,6 @@ def test_the_head_of_every_page_leads_to_every_index(site: BuiltSite) -> None:
     for path, page in site.pages.items():
         if path.startswith("embed/") or page.xpath("//meta[@http-equiv='refresh']"):
             continue  # what stands in a page of somebody else, and what only leads on
+        if "/v/" in path:
+            continue  # versions are kept as they were, and their lists stand by themselves
         assert len(page.xpath("//header//nav//a")) >= len(set(INDEXES.values())), path

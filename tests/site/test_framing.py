@@ -169,8 +169,10 @@ def test_a_template_may_print_what_is_not_its_words(field: str, teapot: BuiltSit
 
 def test_a_claim_named_in_plain_text_carries_its_standing(teapot: BuiltSite) -> None:
     assert teapot.view.plain("Some say: [[sold-abroad]]") == (
-        "Some say: The kettle was sold abroad. (speculative)"
+        "Some say: The kettle was sold abroad. (speculative, no origins; against it: nobody on "
+        "record reports it, and nobody disputes it)"
     )
     assert teapot.view.plain("It [[sold-abroad|was sold]]; ask [[ada-example|her]].") == (
-        "It was sold (speculative); ask her."
+        "It was sold (speculative, no origins; against it: nobody on record reports it, and nobody "
+        "disputes it); ask her."
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.release.sums import SUMS, sums
 from tests.programs import ROOT
 
-PROJECT = ("data", "docs", "macros", "overrides", "schema", "mkdocs.yml")
+PROJECT = ("data", "docs", "macros", "overrides", "releases", "schema", "mkdocs.yml")
 TEAPOT = ROOT / "tests" / "site" / "data"
 ELSEWHERE = Path(__file__).parent / "elsewhere"
 SOME_DAY = "1767225600"
