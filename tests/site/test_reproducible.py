@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.release.sums import SUMS, sums
 from tests.programs import ROOT
 
-PROJECT = ("data", "docs", "macros", "overrides", "releases", "schema", "mkdocs.yml")
+PROJECT = ("data", "docs", "macros", "overrides", "releases", "schema", "mkdocs.yml", ".git")
 TEAPOT = ROOT / "tests" / "site" / "data"
 ELSEWHERE = Path(__file__).parent / "elsewhere"
 SOME_DAY = "1767225600"
@@ -23,7 +23,7 @@ def copied(folder: Path) -> Path:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=kept)
-        else:
+        elif source.exists():
             shutil.copy(source, folder / name)
     for number, file in enumerate(sorted(folder.rglob("*"))):
         os.utime(file, (86_400 * number, 86_400 * number))
