@@ -16,7 +16,7 @@ _KNOWN = frozenset(
         *("Pacific", "Honolulu", "kB", "CSV", "HTML", "EDTF", "BCP", "UTF", "RFC", "Cookie"),
         *("Atom", "RSS", "Feed", "Data", "Package", "citation", "js"),
         *("Richards", "Heuer", "Glenn", "Brier", "Barbara", "Mellers", "Wintle", "Budescu"),
-        *("Edmonds", "Fulkerson", "Berge", "Kuhn"),
+        *("Edmonds", "Fulkerson", "Berge", "Kuhn", "Memento", "TimeMap", "UTC"),
     }
 )
 """Names, and what is called so in every language."""

@@ -41,7 +41,7 @@ class Running:
         self.data = data_folder(self.config)
         with faults_of(self.config):
             self.day = as_of(self.config)
-        self._named: tuple[str, str] | None = None
+        self._started_for: tuple[str, ...] | None = None
 
     @property
     def folders(self) -> list[Path]:
@@ -52,13 +52,13 @@ class Running:
 
     def suits(self, site: Site) -> bool:
         """Say whether the engine can turn to a site, or has to be started anew for it."""
-        return self._named in {None, named_after(site.view)}
+        return self._started_for in {None, _kept_from_the_start(site)}
 
     def turn(self, site: Site) -> None:
         """Show this site from now on; raise FaultsError where the pages are at fault."""
         site.proves = False
         with faults_of(self.config):
-            if self._named is None:
+            if self._started_for is None:
                 self._start(site)
             else:
                 opened(self.config).site = site
@@ -136,7 +136,7 @@ class Running:
         site.faults = []  # `clashes` finds them again
         self._env = config.plugins.on_env(env, config=config, files=files)
         self._exemplars = site.exemplars
-        self._named = named_after(site.view)
+        self._started_for = _kept_from_the_start(site)
         self._documents = list(files.documentation_pages())
         self._by_url = {file.url.removeprefix("./"): file for file in self._documents}
         self._static: dict[str, File] = {
@@ -199,3 +199,8 @@ class Running:
         finally:
             page.active = False
             self.config._current_page = None  # noqa: SLF001
+
+
+def _kept_from_the_start(site: Site) -> tuple[str, ...]:
+    """Return what the engine asks of a site once: its name, the language that pages are read in."""
+    return (*named_after(site.view), site.view.briefing.about.language)
