@@ -59,10 +59,10 @@ def _marked(words: str, hint: str | None, readers: str) -> Markup:
     done = Markup()
     end = 0
     for run in _RUN.finditer(words):
-        done += words[end : run.start()]
         tongue = _of_run(run[0], hint, readers)
         if tongue and catalogue.same(tongue, readers):
             continue
+        done += words[end : run.start()]
         lang = filled(' lang="{}"', tongue) if tongue else ""
         done += filled("<bdi{}>{}</bdi>", lang, run[0])
         end = run.end()
