@@ -17,6 +17,7 @@ def teapot(teapot_site: Path, serve: Serve) -> str:
 
 def test_a_record_tells_what_changed_of_it(page: Page, teapot: str) -> None:
     page.goto(f"{teapot}claims/kettle-moved/?since=1902-06-01")
+    page.locator(".since").wait_for()
     (row,) = page.locator(".since__list li").all()
     assert (
         "1902-06-10: Correction: The notice was put up on 5 May. A torn page." in row.inner_text()
@@ -36,7 +37,7 @@ def test_any_page_answers(page: Page, teapot: str, address: str) -> None:
 
 def test_after_the_last_change_it_says_that_nothing_did(page: Page, teapot: str) -> None:
     page.goto(f"{teapot}claims/kettle-moved/?since=1902-06-11")
-    assert page.locator(".since__none").is_visible()
+    page.locator(".since__none").wait_for()
     assert page.locator(".since__list").count() == 0
 
 
