@@ -16,7 +16,7 @@ from xml.etree import ElementTree as ET
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from macros.draw.words import _
+from macros.draw.words import _, framed
 from macros.press.printing import SITEMAP
 
 NAME: Final = "briefing-on-paper.html"
@@ -150,6 +150,17 @@ def _title(site: Path, address: str) -> str:
     return html.fragment_fromstring(f"<i>{words.rpartition(' - ')[0] or words}</i>").text_content()
 
 
+def _framed(article: HtmlElement) -> None:
+    """Put how a claim stands into the heading with its words: the outline has headings alone."""
+    for head in article.xpath(".//header[@data-claim][h1]"):
+        (heading,), stands = head.findall("h1"), head.find_class("claim__stands")
+        said = " ".join(str(stands[0].text_content()).split()) if stands else ""
+        if said:
+            beside = html.Element("span", {"class": "paper__stands"})
+            beside.text = framed("", said)
+            heading.append(beside)
+
+
 def _flatten(heading: HtmlElement) -> None:
     """Leave single spaces alone between the words of a heading.
 
@@ -179,6 +190,7 @@ class _Joining:
         for what in _LEFT_OUT:
             for unwanted in article.xpath(f".{what}"):
                 unwanted.drop_tree()
+        _framed(article)
         for one in article.iter(etree.Element):
             self._rename(one, address)
             tag = str(one.tag)
