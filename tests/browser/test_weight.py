@@ -85,6 +85,11 @@ def test_a_first_visit_is_light(browser: Browser, qwen_url: str, qwen_site: Path
     assert {address for address, some in visits.items() if len(some) > REQUESTS} == set()
 
 
+def test_nothing_of_the_theme_is_published_that_no_page_asks_for(teapot_site: Path) -> None:
+    folders = {one.name for one in (teapot_site / "assets").iterdir() if one.is_dir()}
+    assert folders <= {"css", "fonts", "js", "kept", "search"}
+
+
 def test_the_one_sheet_has_every_rule_of_the_components(page: Page, qwen_url: str) -> None:
     page.goto(f"{qwen_url}404.html")
     sent = page.evaluate(RULES)
