@@ -44,11 +44,12 @@ def on_config(config: "MkDocsConfig") -> "MkDocsConfig":
 
 
 def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
-    """Take pages in the language of the briefing; add exemplars, samples, the one stylesheet."""
+    """Take pages in the language of the briefing; add exemplars, samples, our one stylesheet."""
     site = opened(config).site
     translated.replace(files, site.view.briefing.about.language)
     note(site, files, config)
     exemplars.add(site, config, files)
+    styling.bare(config, files)
     styling.join(config, files)
     return files
 
