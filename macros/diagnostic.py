@@ -104,7 +104,7 @@ def harmless(report: str) -> str:
 
 def as_text(faults: Iterable[Diagnostic]) -> str:
     """Return the report that an editor reads in a terminal, one fault after the other."""
-    return "".join(f"{fault}\n" for fault in sorted(faults))
+    return harmless("".join(f"{fault}\n" for fault in sorted(faults)))
 
 
 def as_github(faults: Iterable[Diagnostic]) -> str:
