@@ -1,10 +1,12 @@
 """What is wrong in the data, where, and what to do about it."""
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 
@@ -25,6 +27,14 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def shown(file: Path) -> str:
+    """Return how a file is named to who works in this folder: from here, with slashes."""
+    try:
+        return Path(os.path.relpath(file)).as_posix()
+    except ValueError:  # on Windows, where it lies on another disk
+        return file.as_posix()
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -94,7 +104,7 @@ def harmless(report: str) -> str:
 
 def as_text(faults: Iterable[Diagnostic]) -> str:
     """Return the report that an editor reads in a terminal, one fault after the other."""
-    return "".join(f"{fault}\n" for fault in sorted(faults))
+    return harmless("".join(f"{fault}\n" for fault in sorted(faults)))
 
 
 def as_github(faults: Iterable[Diagnostic]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from macros.cli.status import FAULTY
+from macros.diagnostic import harmless, one_line
 
 
 @click.command
@@ -19,13 +20,8 @@ def verify(ctx: click.Context, folder: Path) -> None:
 
     found = prove(folder)
     for one in found:
-        click.echo(ascii_safe(str(one)))
+        click.echo(harmless(one_line(str(one))))
     if found:
         click.echo(f"{len(found)} files are not as they were published.")
         ctx.exit(FAULTY)
     click.echo("Every file is as it was published.")
-
-
-def ascii_safe(line: str) -> str:
-    """Keep a file's name from forging a line, or from steering a terminal."""
-    return "".join(mark if mark.isprintable() else f"\\x{ord(mark):02x}" for mark in line)

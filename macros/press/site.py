@@ -1,12 +1,11 @@
 """One build of the site: what was loaded, what pages set aside, what is to be printed."""
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from macros.diagnostic import Diagnostic, Place
+from macros.diagnostic import Diagnostic, Place, shown
 from macros.draw.page import Page
 from macros.draw.view import View
 from macros.export.datapackage import Sum
@@ -119,8 +118,7 @@ class Source:
         whole = file.read_text("utf-8")
         head = max(whole.rfind(markdown), 0)
         first = whole.count("\n", 0, head)
-        shown = Path(os.path.relpath(file)).as_posix()
-        return cls(shown, tuple(whole.split("\n")), first)
+        return cls(shown(file), tuple(whole.split("\n")), first)
 
     def place(self, line: int, word: str = "") -> Place:
         """Return where a word stands on a line of the Markdown, counted from 1."""

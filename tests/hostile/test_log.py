@@ -15,6 +15,7 @@ from macros.cli import main
 from macros.diagnostic import Diagnostic, Place, as_github, as_json, as_text, harmless
 from tests.hostile.corpus import REFUSED
 from tests.hostile.planted import Slot, plant
+from tests.programs import ROOT
 from tests.release.made import TEAPOT
 
 FORGED = "\n::error file=x::forged\n  ::set-output name=a::b\n##[error]forged\r::stop-commands::x"
@@ -78,6 +79,45 @@ def commands(data: Path, site: Path) -> Iterator[list[str]]:
     yield ["explain", "rumour-mill", "--data", str(data)]
     yield ["diff", str(TEAPOT), str(data)]
     yield ["diff", str(data), str(TEAPOT), "--data", str(data)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "::error::forged",
+        "##[error]forged",
+        " ::error::x",
+        "a\n::error::x",
+        "\x1b[2J\u202ex",
+        "a\rb",
+    ],
+    ids=ascii,
+)
+def test_no_name_of_a_file_is_a_command(name: str, tmp_path: Path) -> None:
+    """Whoever sends a copy of a site names its files."""
+    (tmp_path / "SHA256SUMS").write_text(f"{name}\n{'0' * 64}  {name}\n", "utf-8", newline="")
+    (tmp_path / name).write_text("extra", "utf-8")
+    shown = CliRunner().invoke(main, ["verify", str(tmp_path)])
+    assert shown.exit_code == 1
+    assert harms(shown.output) == []
+    assert harms(as_text([Diagnostic(Place(name, 1, 1), "dead-link", "x", "y")])) == []
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_no_form_of_a_difference_prints_a_command(form: str, forging: Path) -> None:
+    for pair in ([str(TEAPOT), str(forging)], [str(forging), str(TEAPOT)]):
+        shown = CliRunner().invoke(main, ["diff", "--format", form, *pair])
+        assert shown.exit_code == 0, shown.output
+        assert harms(shown.output) == []
+
+
+def test_no_release_prints_a_command(forging: Path, tmp_path: Path) -> None:
+    data = shutil.copytree(forging, tmp_path / "data")
+    for day in ("2026-11-20", "2026-11-20"):  # the second is refused
+        command = ["release", "--data", str(data), "--config", str(ROOT / "mkdocs.yml")]
+        shown = CliRunner().invoke(main, [*command, "--date", day])
+        assert shown.output
+        assert harms(shown.output) == []
 
 
 def test_no_command_prints_a_command(forging: Path, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ import pytest
 from lxml import html
 
 from macros.address import address
-from macros.cli.verify import ascii_safe
 from macros.draw import version
 from macros.press.releasing import NotAfterError
 from macros.press.site import FaultsError
@@ -291,7 +290,3 @@ def test_a_manifest_promises_no_file_outside_of_the_site(name: str) -> None:
     text = Manifest(day=FIRST, files={name: "0" * 64}).text()
     with pytest.raises(MalformedReleaseError):
         Manifest.read(text)
-
-
-def test_a_files_name_forges_no_line_of_the_report() -> None:
-    assert ascii_safe("a\nb\x1b[0m") == "a\\x0ab\\x1b[0m"

@@ -1,12 +1,12 @@
 """The pages that people write, by the addresses that the engine gives them."""
 
-import os
 from pathlib import Path
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel, get_files
 
+from macros.diagnostic import shown
 from macros.draw.pages import DRAWERS
 from macros.press.addresses import INDEX
 from macros.press.site import Site
@@ -32,11 +32,10 @@ def note(site: Site, files: Files, config: MkDocsConfig) -> None:
         if file.inclusion is InclusionLevel.EXCLUDED:
             continue
         path = Path(file.abs_src_path or file.src_uri)
-        shown = Path(os.path.relpath(path)).as_posix()
         if path.is_relative_to(written):
-            site.addresses.author(file.dest_uri, shown)
+            site.addresses.author(file.dest_uri, shown(path))
         else:
-            site.addresses.lend(file.dest_uri, shown)
+            site.addresses.lend(file.dest_uri, shown(path))
     site.addresses.expect(
         f"{address}index.html" for drawer in DRAWERS for address in drawer.addresses(site.view)
     )

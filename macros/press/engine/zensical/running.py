@@ -10,7 +10,7 @@ from typing import Final
 
 import zensical
 
-from macros.diagnostic import Diagnostic, Place
+from macros.diagnostic import Diagnostic, Place, shown
 from macros.press.engine.opening import LOG
 from macros.press.engine.zensical.handing import CONFIG, DOCS, HEAD_LINES
 from macros.press.engine.zensical.job import Job
@@ -53,7 +53,7 @@ def _broken(said: str, shell: Path) -> Iterator[Diagnostic]:
     if found is None or not (shell / found[2]).is_file():
         raise RuntimeError(f"Zensical {zensical.version()} stopped: {said.strip()}")
     yield Diagnostic(
-        Place(Path(os.path.relpath(shell / found[2])).as_posix(), int(found[3]), 1),
+        Place(shown(shell / found[2]), int(found[3]), 1),
         UNREADABLE,
         f"Zensical cannot read this template: {found[1]}",
         "write it so that every engine reads it: with filters and tests, without methods",

@@ -1,7 +1,6 @@
 """What the engine rendered, taken: contents go through the events, and pages into the site."""
 
 import json
-import os
 import re
 import shutil
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any, Final
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from macros.diagnostic import Diagnostic, Place
+from macros.diagnostic import Diagnostic, Place, shown
 from macros.press.engine.zensical.handing import CONTENT
 from macros.press.engine.zensical.job import Job
 from macros.press.engine.zensical.running import UNREADABLE
@@ -52,7 +51,7 @@ def _opened(rendered: Path, page: Page, job: Job) -> tuple[str, str]:
     try:
         before, page.content, toc, after = html.split(CONTENT)
     except ValueError:
-        place = Place(Path(os.path.relpath(job.shell / "main.html")).as_posix(), 1, 1)
+        place = Place(shown(job.shell / "main.html"), 1, 1)
         said = f"the content of {page.file.src_uri} is not printed just once"
         raise FaultsError(
             [Diagnostic(place, UNREADABLE, said, "print {{ page.content }} once")]
