@@ -27,8 +27,8 @@ TIMES = 5
 """How often each edit is made; the first is not counted, since it fills what later ones find."""
 
 
-REST = 3.0
-"""Seconds between edits: the rules run, and every page that people wrote is rendered."""
+IDLE = 1.5
+"""Seconds without work after which a preview is through with an edit: rules, and written pages."""
 
 
 class Spent(NamedTuple):
@@ -100,7 +100,7 @@ def previewed(data: Path, folder: Path) -> Preview:
     with _served(folder) as (server, address):
         _until(address + EDITS[0].page, "")
         first = Spent(time.monotonic() - started, spent_by(server))
-        time.sleep(2 * REST)
+        _rest(server)
         edits = {edit.what: _median(edit, folder / "data", server, address) for edit in EDITS}
         return Preview(first, edits, peak_of(server))
 
@@ -113,9 +113,17 @@ def _median(edit: Edit, data: Path, server: int, address: str) -> Spent:
         saved = time.monotonic()  # writing 7 MB of YAML is the editor's part
         _until(address + edit.page, f"Edited {word}.")
         taken.append(Spent(time.monotonic() - saved, spent_by(server) - cpu))
-        time.sleep(REST)
+        _rest(server)
     counted = taken[1:]
     return Spent(median(one.clock for one in counted), median(one.cpu for one in counted))
+
+
+def _rest(server: int) -> None:
+    """Wait until the server has nothing to do."""
+    before = -1.0
+    while (now := spent_by(server)) > before:
+        before = now
+        time.sleep(IDLE)
 
 
 def _desk(data: Path, folder: Path) -> None:
