@@ -115,7 +115,9 @@ class Stage:
             engine = self._next = Running(self._config_file, self._given)
         engine.turn(site)
         self._engine, self._site, self._shown, self._kept = engine, site, found, kept
-        self.board.put(lambda now: replace(now, site=now.site + 1, halt=(), of_pages=()))
+        self.board.put(
+            lambda now: replace(now, site=now.site + 1, is_shown=True, halt=(), of_pages=())
+        )
 
     def printed(self, address: str) -> str | bytes | None:
         """Return what stands at an address of the site; None where nothing does.

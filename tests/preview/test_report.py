@@ -32,7 +32,7 @@ def report(board: Board, said: list[str]) -> Report:
 
 
 def new_site(now: Standing) -> Standing:
-    return replace(now, site=now.site + 1, halt=())
+    return replace(now, site=now.site + 1, halt=(), is_shown=True)
 
 
 def test_a_change_that_is_shown_is_told_with_its_time(
@@ -57,6 +57,7 @@ def test_a_change_that_changes_nothing_is_not_told(report: Report, said: list[st
 
 
 def test_what_stands_in_the_way_is_told_once(board: Board, report: Report, said: list[str]) -> None:
+    board.put(new_site)
     board.put(lambda now: replace(now, halt=(fault(1), fault(2))))
     for _ in range(3):
         report.renewed({FILE}, 0.1)
@@ -64,6 +65,28 @@ def test_what_stands_in_the_way_is_told_once(board: Board, report: Report, said:
     assert len(said) == 2
     assert said[0] == f"{fault(1)}\n{fault(2)}"
     assert said[1].endswith("2 errors: pages stay as they were before")
+
+
+def test_before_anything_is_shown_nothing_is_said_to_stay(
+    board: Board, report: Report, said: list[str]
+) -> None:
+    board.put(lambda now: replace(now, halt=(fault(1),)))
+    report.renewed(set(), 0.1)
+
+    assert said[1].endswith("1 error: nothing can be shown yet")
+
+
+def test_a_warning_that_could_not_be_looked_for_is_not_told_again(
+    board: Board, report: Report, said: list[str]
+) -> None:
+    report.checked([])
+    report.checked([fault(3, Severity.WARNING)])
+    board.put(lambda now: replace(now, halt=(fault(1),)))
+    report.checked([fault(1)])
+    board.put(new_site)
+    report.checked([fault(3, Severity.WARNING)])
+
+    assert said.count(str(fault(3, Severity.WARNING))) == 1
 
 
 def test_warnings_that_were_there_from_the_start_are_counted_and_new_ones_told(
