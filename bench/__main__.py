@@ -21,7 +21,7 @@ QUICK = (100, 1_000)
 
 
 def main() -> None:
-    """Time whole builds, the same pages rendered in full, the weighing, and one edit."""
+    """Time whole builds, the same pages rendered in full, the weighing, and a preview."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=main.__doc__)
     parser.add_argument("--quick", action="store_true", help="leave out what takes minutes")
     quick = parser.parse_args().quick
@@ -36,7 +36,8 @@ def main() -> None:
         print("\nWeighing 10 readings x 500 rows x 100 origins, linchpins to pairs (CPU)")
         weigh.main()
         if not quick:
-            _edit(sizes[-1], data[sizes[-1]], Path(folder, "desk"))
+            print(f"\nA preview of {sizes[-1]:,} records; of each edit, until its page is served")
+            edit.main(data[sizes[-1]], Path(folder, "desk"))
 
 
 def _memory() -> str | None:
@@ -84,11 +85,6 @@ def _compare(size: int, data: Path, folder: Path, ours: dict[str, Any]) -> None:
     whole, pressed = ours["cpu"], ours["stages"]["start"] + ours["stages"]["draw and press"]
     print(f"CPU {theirs:.1f} s there, {whole:.1f} s here in all: 1/{theirs / whole:.1f}")
     print(f"against start, drawing and press alone, {pressed:.1f} s: 1/{theirs / pressed:.1f}")
-
-
-def _edit(size: int, data: Path, folder: Path) -> None:
-    wall, cpu = edit.edited(data, folder)
-    print(f"\nOne record of {size:,} edited, to its page served: {wall:.1f} s, CPU {cpu:.1f} s")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,10 @@ TIMES = 5
 """How often each edit is made; the first is not counted, since it fills what later ones find."""
 
 
+IDLE = 1.5
+"""Seconds without work after which a preview is through with an edit: rules, and written pages."""
+
+
 class Spent(NamedTuple):
     """Seconds by the clock, which counts what else the machine does, and of the server's CPU."""
 
@@ -36,44 +40,46 @@ class Spent(NamedTuple):
 
 @dataclass(frozen=True)
 class Edit:
-    """One field of a record that is edited, and the page on which it is seen."""
+    """Some fields of a record that are edited, and the page on which it is seen.
+
+    `written` is what stands in their place, with a word that is another each time.
+    """
 
     what: str
     file: str
-    field: re.Pattern[str]
+    fields: str
+    written: str
     page: str
-    now: str
 
-    def make(self, data: Path, word: str) -> str:
-        """Edit the file; return the words that the page has then."""
+    def make(self, data: Path, word: str) -> None:
+        """Edit the file once more."""
         file = data / self.file
-        text = file.read_text("utf-8")
-        now = self.now.format(word)
-        file.write_text(self.field.sub(lambda at: f"{at[1]}{now}", text, count=1), "utf-8")
-        return now
+        basis = "named" if len(word) % 2 else "unnamed"
+        written = self.written.format(word=word, basis=basis)
+        file.write_text(re.sub(self.fields, written, file.read_text("utf-8"), count=1), "utf-8")
 
 
 EDITS = (
     Edit(
         "what is not known of a claim",
         "claims.yml",
-        re.compile(r"(?m)(^  unknown: ).*$"),
+        r"(?m)(^  unknown: ).*$",
+        r"\1Edited {word}.",
         "claims/claim-0/",
-        "Edited {}.",
     ),
     Edit(
         "who published a source",
         "sources.yml",
-        re.compile(r"(?m)(^  publisher: ).*$"),
+        r"(?m)(^  publisher: ).*$",
+        r"\1Edited {word}.",
         "sources/source-0/",
-        "The {}",
     ),
     Edit(
-        "what speaks for a claim of the matrix",
+        "how a source knows of a claim of the matrix",
         "claims.yml",
-        re.compile(r"(?m)(^  evidence:\n(?:    .*\n)*?      note: ).*$"),
+        r"(?s)(\n      basis: )[\w-]+(\n.*?\n      note: )[^\n]*",
+        r"\1{basis}\2Edited {word}.",
         "claims/claim-0/",
-        "Noted {}.",
     ),
 )
 
@@ -94,22 +100,30 @@ def previewed(data: Path, folder: Path) -> Preview:
     with _served(folder) as (server, address):
         _until(address + EDITS[0].page, "")
         first = Spent(time.monotonic() - started, spent_by(server))
-        time.sleep(5)  # the rules run, and every page that people wrote is rendered
+        _rest(server)
         edits = {edit.what: _median(edit, folder / "data", server, address) for edit in EDITS}
         return Preview(first, edits, peak_of(server))
 
 
 def _median(edit: Edit, data: Path, server: int, address: str) -> Spent:
     taken = list[Spent]()
-    for word in ("nought", "one", "two", "three", "four", "five")[: TIMES + 1]:
-        cpu, started = spent_by(server), time.monotonic()
-        words = edit.make(data, word)
+    for number in range(TIMES + 1):
+        word, cpu = "x" * (number + 1), spent_by(server)
+        edit.make(data, word)
         saved = time.monotonic()  # writing 7 MB of YAML is the editor's part
-        _until(address + edit.page, words)
+        _until(address + edit.page, f"Edited {word}.")
         taken.append(Spent(time.monotonic() - saved, spent_by(server) - cpu))
-        time.sleep(max(2.0, 4 * (saved - started)))
+        _rest(server)
     counted = taken[1:]
     return Spent(median(one.clock for one in counted), median(one.cpu for one in counted))
+
+
+def _rest(server: int) -> None:
+    """Wait until the server has nothing to do."""
+    before = -1.0
+    while (now := spent_by(server)) > before:
+        before = now
+        time.sleep(IDLE)
 
 
 def _desk(data: Path, folder: Path) -> None:
@@ -158,7 +172,7 @@ def main(data: Path, folder: Path) -> None:
     found = previewed(data, folder)
     print(f"start to the first page: {found.first.clock:.2f} s, CPU {found.first.cpu:.2f} s")
     for what, spent in found.edits.items():
-        print(f"{what}, edited, to its page served: {spent.clock:.2f} s, CPU {spent.cpu:.2f} s")
+        print(f"{what}: {spent.clock:.2f} s, CPU {spent.cpu:.2f} s")
     print(f"memory at most: {found.memory:.0f} MiB")
 
 

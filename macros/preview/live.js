@@ -11,6 +11,7 @@ document.head.append(styles);
 const bar = document.querySelector(".live-bar") ?? document.createElement("section");
 bar.className = "live-bar";
 bar.setAttribute("role", "alert");
+bar.tabIndex = 0; // what is long in it is scrolled by keys, too
 
 function line(name, words) {
   const part = document.createElement(name);

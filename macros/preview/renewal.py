@@ -1,6 +1,5 @@
 """When to take up what has changed: at once, but once for files that are saved together."""
 
-import gc
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,8 +17,8 @@ SEVERAL: Final = 0.25
 LONGEST: Final = 5.0
 """Seconds after which what is there is shown, even if something changes all the time."""
 
-_FIRST: Final = 0.01
-"""Seconds in which one saving is told in several events."""
+_WRITING: Final = 0.01
+"""Seconds without a change after which it is worth a look: a large file is written in pieces."""
 
 _BUSY: Final = 0.2
 """Seconds after a page was asked for in which the rest waits: another may be asked for."""
@@ -103,14 +102,12 @@ class Renewal:
             self._renew(whole=whole)
             try:
                 self._told.checked(self._stage.check(self._between))
-                gc.collect()
             except MoreToComeError:
                 pass
             except Exception as failure:  # noqa: BLE001 (it is told, and the preview goes on)
                 self._told.failed(failure)
             with self._changes:
                 self._changes.wait_for(lambda: bool(self._paths) or self._stopped)
-                self._changes.wait_for(lambda: self._stopped, _FIRST)
             whole = False
 
     def _renew(self, *, whole: bool) -> None:
@@ -135,6 +132,8 @@ class Renewal:
     def _gathered(self, *, whole: bool) -> bool:
         """Take the paths that changed; say whether any of this burst is more than data."""
         with self._changes:
+            while (left := self._last + _WRITING - time.monotonic()) > 0 and self._in_time():
+                self._changes.wait(left)
             self._burst |= self._paths
             self._paths.clear()
         return whole or not all(map(self._is_data, self._burst))
@@ -143,11 +142,14 @@ class Renewal:
         """Wait until nothing has changed for a while; say at once if something does."""
         quiet = SEVERAL if len(self._burst) > 1 else ONE
         with self._changes:
-            now = time.monotonic()
-            if now - self._begun > LONGEST:
+            if not self._in_time():
                 return True
-            left = max(self._last + quiet - now, 0.0)
+            left = max(self._last + quiet - time.monotonic(), 0.0)
             return not self._changes.wait_for(lambda: bool(self._paths), left)
+
+    def _in_time(self) -> bool:
+        """Say whether there is time to wait for what is saved."""
+        return time.monotonic() - self._begun < LONGEST and not self._stopped
 
     def _between(self) -> None:
         """Let pages go first that are asked for; give up where something has changed."""

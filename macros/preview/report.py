@@ -30,7 +30,8 @@ class Report:
             self._say(as_text(now.halt).rstrip("\n"))
             self._told = frozenset({*(self._told or ()), *now.halt})
             counted = _counted(len(now.halt), "error")
-            self._say(f"{_clock()} {counted}: pages stay as they were before")
+            then = "pages stay as they were before" if now.is_shown else "nothing can be shown yet"
+            self._say(f"{_clock()} {counted}: {then}")
         elif now.site != self._site and paths:
             self._say(f"{_clock()} {_named(paths)}: shown after {seconds:.2f} s")
         self._site = now.site
@@ -50,7 +51,8 @@ class Report:
         counted = sum(one.severity is Severity.ERROR for one in faults)
         if self._errors and not counted:
             self._say(f"{_clock()} no errors any more")
-        self._told, self._errors = frozenset(faults), counted
+        more = told if self._board.now.halt else ()  # what could not be looked for may be there yet
+        self._told, self._errors = frozenset([*faults, *more]), counted
 
     def outdated(self, path: Path) -> None:
         """Tell, once, that the program itself is not what it was when it was started."""

@@ -2,6 +2,7 @@
 
 import ipaddress
 import socket
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -148,6 +149,11 @@ class Server(ThreadingHTTPServer):
             return True
         name = urlsplit(f"//{host}").hostname or ""
         return name in self._hosts or _is_loopback(name)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has gone away: it does so at every page that it leaves."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)
 
     @property
     def where(self) -> str:

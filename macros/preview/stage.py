@@ -1,5 +1,6 @@
 """The site on show: what there is now, printed page by page when somebody asks for it."""
 
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -37,9 +38,10 @@ class Stage:
         self._site: Site | None = None
         self._next: Running | None = None
         self._draft: Draft | None = None
+        self._sound: Draft | None = None  # the last that could be weighed: most of it will hold
         self._shown: Draft | None = None
         self._kept = Kept()
-        self._sound = dict[str, str]()
+        self._as_it_was = dict[str, bytes]()
 
     @property
     def base(self) -> str:
@@ -84,9 +86,13 @@ class Stage:
             engine = self._ready(whole=whole)
         except FaultsError as stopped:
             return stopped.faults, _nothing
-        before = self._draft if self._draft and self._draft.root == engine.data else None
+        before = self._sound if self._sound and self._sound.root == engine.data else None
         with without_collector():
             found = self._draft = draft(engine.data, before=before)
+        if found.judgements is not None:
+            if self._sound is None:
+                gc.freeze()  # most of it stays for good: let the collector not go through it again
+            self._sound = found
         kept, broken = read(engine.data)
         if found.judgements is None:
             return [*found.errors, *broken], _nothing
@@ -109,7 +115,9 @@ class Stage:
             engine = self._next = Running(self._config_file, self._given)
         engine.turn(site)
         self._engine, self._site, self._shown, self._kept = engine, site, found, kept
-        self.board.put(lambda now: replace(now, site=now.site + 1, halt=(), of_pages=()))
+        self.board.put(
+            lambda now: replace(now, site=now.site + 1, is_shown=True, halt=(), of_pages=())
+        )
 
     def printed(self, address: str) -> str | bytes | None:
         """Return what stands at an address of the site; None where nothing does.
@@ -127,8 +135,8 @@ class Stage:
                 self.board.put(
                     lambda now: replace(now, of_pages=unique([*now.of_pages, *at_fault]))
                 )
-                if address in self._sound:
-                    return self._sound[address]
+                if address in self._as_it_was:
+                    return self._as_it_was[address]
                 raise
 
     def _printed(self, engine: Running, site: Site, address: str) -> str | bytes | None:
@@ -137,7 +145,7 @@ class Stage:
                 return made_now
         page = address.removesuffix(INDEX)
         if page != address and (html := engine.page(page)):
-            self._sound[address] = html
+            self._as_it_was[address] = html
             return html
         file = engine.file(address)
         return engine.template(address) if file is None else file
@@ -162,12 +170,13 @@ class Stage:
         self, engine: Running, site: Site, between: Callable[[], None]
     ) -> list[Diagnostic]:
         """Render the pages that people write, and find what is wrong with them and their names."""
+        gc.collect()  # the site of before is in the way: both would be in memory with all pages
         faults = list[Diagnostic]()
         for address in site.authored:
             between()
             with self._turn:
                 try:
-                    self._sound[f"{address}{INDEX}"] = engine.page(address) or ""
+                    self._as_it_was[f"{address}{INDEX}"] = engine.page(address) or b""
                 except FaultsError as stopped:
                     faults += stopped.faults
         with self._turn:

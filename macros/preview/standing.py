@@ -18,12 +18,14 @@ SHOWN: Final = 20
 class Standing:
     """Which site is shown, and the errors that stand in the way of a build.
 
-    With errors that `halt`, what was written last is not shown: pages are those of the last sound
-    site. `found` are errors that the rules found later, `of_pages` those of pages by their address.
+    Until one `is_shown` there is none. With errors that `halt`, what was written last is not
+    shown: pages are those of the last sound site. `found` are errors that the rules found later,
+    `of_pages` those of pages that people write.
     """
 
     site: int
     revision: int
+    is_shown: bool = False
     halt: tuple[Diagnostic, ...] = ()
     found: tuple[Diagnostic, ...] = ()
     of_pages: tuple[Diagnostic, ...] = ()
@@ -37,7 +39,9 @@ class Standing:
         """Return what a page is told."""
         errors = self.errors
         says = _("The site would not be built like this.")
-        if self.halt:
+        if not self.is_shown:
+            says = _("There is nothing to show yet. The page comes by itself when they are mended.")
+        elif self.halt:
             says = _("What was saved last is not shown: pages stay as they were before.")
         return {
             "site": self.site,

@@ -5,7 +5,7 @@ asked about it, and on `briefing.yml`. One whose prose links to other records ha
 and is always judged anew. Records are the same where they are the same object.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -38,7 +38,7 @@ class Grounds:
     asked: Asked
     linking: frozenset[str]
     stakes: Stakes
-    linchpins: tuple[Linchpin, ...]
+    linchpins: Sequence[Linchpin]
 
 
 def holding(briefing: Briefing, asked: Asked, before: Judgements | None) -> frozenset[str]:

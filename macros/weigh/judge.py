@@ -1,7 +1,7 @@
 """The one door to weighing: a briefing in, everything that is computed for it out."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,7 +18,8 @@ from macros.weigh.holding import (
     same_sources,
     stakes,
 )
-from macros.weigh.judgement import ClaimJudgement, Judgements, SourceJudgement
+from macros.weigh.judgement import ClaimJudgement, Judgements, Linchpin, SourceJudgement
+from macros.weigh.later import Later
 from macros.weigh.linchpins import linchpins
 from macros.weigh.matrix import judge_readings, matrix
 from macros.weigh.roots import Lineage
@@ -31,7 +32,7 @@ def judge(
     """Weigh a briefing: all of it, or as of the end of a day.
 
     What was judged `before`, of the briefing as it was before an edit, is taken over as far as it
-    still holds.
+    still holds; linchpins, which take longest, are then found when somebody asks for them.
     """
     if day is not None:
         briefing, before = as_of(briefing, day), None
@@ -49,8 +50,9 @@ def judge(
     set_out = rows(briefing, {name: claim.basis for name, claim in found.items()})
     columns, candidates = readings(briefing), _candidates(set_out, found)
     hang_on = stakes(columns, candidates, set_out)
-    held = old.linchpins if old and old.stakes == hang_on else None
-    pins = linchpins(set_out, columns, candidates) if held is None else held
+    pins = _pins(set_out, columns, candidates, at_once=before is None)
+    if old and old.stakes == hang_on:
+        pins = old.linchpins
     placed = judge_readings(briefing, set_out, pins)
     claims = {**judged, **_rated(judged, set_out)}
     same = before and same_sources(briefing, found, before)
@@ -63,6 +65,17 @@ def judge(
         matrix=matrix(briefing, set_out, placed, pins),
         grounds=Grounds(found, judged, asked, linking(briefing, asked, kept), hang_on, pins),
     )
+
+
+def _pins(
+    set_out: tuple[Row, ...],
+    columns: tuple[str, ...],
+    candidates: tuple[str, ...],
+    *,
+    at_once: bool,
+) -> Sequence[Linchpin]:
+    found = Later(lambda: linchpins(set_out, columns, candidates))
+    return found[:] if at_once else found
 
 
 def _candidates(set_out: tuple[Row, ...], found: Mapping[str, Weighed]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ Everything here is computed from the records and never written by an editor. Lis
 sorted unless their docstring says otherwise.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -124,7 +124,7 @@ class ReadingJudgement:
     charges: tuple[Charge, ...]
     strains: tuple[str, ...]
     fits: tuple[str, ...]
-    linchpins: tuple[tuple[str, ...], ...] = ()
+    linchpins: Sequence[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +165,7 @@ class Matrix:
     reasons: Mapping[str, Mapping[str, str | None]]
     order: tuple[str, ...]
     first: tuple[str, ...]
-    linchpins: tuple[Linchpin, ...] = ()
+    linchpins: Sequence[Linchpin] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

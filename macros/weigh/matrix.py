@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from macros.model.briefing import Briefing
 from macros.weigh.judgement import Linchpin, Matrix, ReadingJudgement
+from macros.weigh.later import Later
 from macros.weigh.reading import any_weight, charges, places, reach, score, too_little
 from macros.weigh.row import SEVERITY, Row, readings
 from macros.weigh.standing import falling
@@ -19,7 +20,7 @@ def matrix(
     briefing: Briefing,
     rows: Sequence[Row],
     judged: Mapping[str, ReadingJudgement],
-    linchpins: tuple[Linchpin, ...],
+    linchpins: Sequence[Linchpin],
 ) -> Matrix:
     """Set out the rows, the cells, and the order of the readings."""
     columns = readings(briefing)
@@ -59,11 +60,20 @@ def judge_readings(
             charges=charges(rows, name),
             strains=_strains(rows, name),
             fits=_fits(rows, name),
-            linchpins=tuple(
-                pin.origins for pin in linchpins if (name in pin.first) != (place_of.get(name) == 1)
-            ),
+            linchpins=_turning(linchpins, name, is_first=place_of.get(name) == 1),
         )
     return judged
+
+
+def _turning(
+    linchpins: Sequence[Linchpin], name: str, *, is_first: bool
+) -> Sequence[tuple[str, ...]]:
+    """Return the linchpins that give or take a reading's first place."""
+
+    def found() -> tuple[tuple[str, ...], ...]:
+        return tuple(pin.origins for pin in linchpins if (name in pin.first) != is_first)
+
+    return Later(found) if isinstance(linchpins, Later) else found()
 
 
 def _withdrawn(name: str) -> ReadingJudgement:

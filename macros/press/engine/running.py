@@ -23,6 +23,7 @@ from macros.press.engine.opening import as_of, data_folder, named_after, opened,
 from macros.press.engine.rendering import configured, faults_of
 from macros.press.engine.shelling import lend
 from macros.press.site import FaultsError, Site
+from macros.press.stash import Stash
 
 _NOWHERE: Final = Path(".briefing-preview")
 """Where nothing is ever written: the engine has to be given a folder."""
@@ -63,14 +64,14 @@ class Running:
             else:
                 opened(self.config).site = site
                 lend(self._env, site.view)
-            self._site, self._pages = site, dict[str, str]()
+            self._site, self._pages = site, dict[str, bytes]()
             self._at_fault = dict[str, FaultsError]()
             site.render, site.exemplars = self._render, self._exemplars
             site.authored = written(self._files)
             self._lay_out()
 
-    def page(self, url: str) -> str | None:
-        """Return a page in its shell; None where there is no such page.
+    def page(self, url: str) -> bytes | None:
+        """Return a page in its shell, as it would be written; None where there is no such page.
 
         Raise FaultsError where the page is at fault.
         """
@@ -86,7 +87,8 @@ class Running:
         if url not in self._pages:
             try:
                 with faults_of(self.config):
-                    self._pages[url] = self._rendered(self._populated(self._by_url[url]))
+                    html = self._rendered(self._populated(self._by_url[url]))
+                self._pages[url] = html.encode("utf-8", "xmlcharrefreplace")
             except FaultsError as fault:
                 self._at_fault[url] = fault
                 raise
@@ -187,7 +189,9 @@ class Running:
             context = get_context(self._nav, self._documents, config, page)
             template = self._env.get_template(page.meta.get("template", "main.html"))
             context = plugins.on_page_context(context, page=page, config=config, nav=self._nav)
-            return plugins.on_post_page(template.render(context), page=page, config=config)
+            html = plugins.on_post_page(template.render(context), page=page, config=config)
+        page.content, self._site.stash = "", Stash()  # a large page is large in each of its forms
+        return html
 
     @contextmanager
     def _current(self, page: Page) -> Iterator[None]:
