@@ -1,4 +1,4 @@
-"""The events of MkDocs: exemplars go in, plates come out, and every record's page is printed."""
+"""The events of a build by any engine: exemplars go in, plates come out, records are printed."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
