@@ -49,7 +49,9 @@ def test_each_run_of_another_script_says_its_language(
         pytest.param("林俊旸", "zh", "林俊旸", id="or less exactly so"),
         pytest.param("林俊暘", "zh-Hant", '<bdi lang="zh-Hant">林俊暘</bdi>', id="another script"),
         pytest.param("Ada Example", None, "Ada Example", id="Latin letters"),
-        pytest.param("林（Lin）说“好”，就走。", None, "林（Lin）说“好”，就走。", id="in several runs"),
+        pytest.param(
+            "林（Lin）说“好”，就走。", None, "林（Lin）说“好”，就走。", id="in several runs"
+        ),
         pytest.param("林 and صدى", None, '林 and <bdi lang="ar">صدى</bdi>', id="beside another"),
         pytest.param("صدى", None, '<bdi lang="ar">صدى</bdi>', id="another language"),
     ],
