@@ -1,5 +1,6 @@
 """Which files of a folder are read, and which lie there in vain."""
 
+import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from macros.diagnostic import Diagnostic, Place, Severity
+from macros.read.text import unreadable
 
 _HARMLESS: Final = frozenset({"", ".md", ".txt"})
 """Endings of files that nobody takes for data."""
@@ -14,22 +16,26 @@ _HARMLESS: Final = frozenset({"", ".md", ".txt"})
 
 @dataclass(slots=True)
 class Finding:
-    """The files to read, with what each holds and the name that the editor knows it by."""
+    """The files to read, with what each holds and the name that the editor knows it by.
+
+    `closed` are folders that cannot be listed, by their names: the whole, or one of a kind.
+    """
 
     files: list[tuple[str, Path, str]] = field(default_factory=list)
+    closed: set[str] = field(default_factory=set)
     faults: list[Diagnostic] = field(default_factory=list)
 
 
 def find_files(folder: Path, kinds: Collection[str]) -> Finding:
     """Find each kind's file, or the files of its folder; report what else looks like data."""
     found = Finding()
-    for path in _visible(folder):
+    for path in _visible(found, folder, folder.as_posix()):
         name = f"{folder.as_posix()}/{path.name}"
-        if path.is_dir() and path.name in kinds:
+        if _is_folder(path) and path.name in kinds:
             _add_folder(found, path, name)
         elif path.suffix == ".yml" and path.stem in kinds:
             found.files.append((path.stem, path, name))
-            if (folder / path.stem).is_dir():
+            if _is_folder(folder / path.stem):
                 found.faults.append(_two_homes(name, path.stem))
         elif fault := _stray(path, name, kinds):
             found.faults.append(fault)
@@ -37,17 +43,28 @@ def find_files(folder: Path, kinds: Collection[str]) -> Finding:
 
 
 def _add_folder(found: Finding, folder: Path, name: str) -> None:
-    for path in _visible(folder):
+    for path in _visible(found, folder, name):
         inner = f"{name}/{path.name}"
-        if path.suffix == ".yml" and not path.is_dir():
+        if path.suffix == ".yml" and not _is_folder(path):
             found.files.append((folder.name, path, inner))
         elif fault := _stray(path, inner, ()):
             found.faults.append(fault)
 
 
-def _visible(folder: Path) -> Iterator[Path]:
+def _visible(found: Finding, folder: Path, name: str) -> Iterator[Path]:
     """Go through a folder by name; hidden files are those of editors and systems."""
-    return (path for path in sorted(folder.iterdir()) if not path.name.startswith("."))
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as refusal:
+        found.faults.append(unreadable(name, refusal, "folder"))
+        found.closed.add(name)
+        return
+    yield from (path for path in paths if not path.name.startswith("."))
+
+
+def _is_folder(path: Path) -> bool:
+    """Say whether this is a folder; what may not be asked is none, and cannot be read either."""
+    return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir raises where it may not ask)
 
 
 def _two_homes(name: str, kind: str) -> Diagnostic:
@@ -61,7 +78,7 @@ def _two_homes(name: str, kind: str) -> Diagnostic:
 
 def _stray(path: Path, name: str, kinds: Collection[str]) -> Diagnostic | None:
     """Say that something is not read; it is an error where it looks like data."""
-    is_folder = path.is_dir()
+    is_folder = _is_folder(path)
     if not is_folder and path.suffix in _HARMLESS:
         return None
     holds_data = any(path.rglob("*.y*ml")) if is_folder else path.suffix in {".yml", ".yaml"}

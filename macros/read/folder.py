@@ -47,6 +47,7 @@ def read_folder(
         return folder, [_missing(path)]
     found = find_files(path, (BRIEFING, *kinds))
     folder.files = tuple(name for _, _, name in found.files)
+    folder.unread |= {Path(name).name for name in found.closed}
     faults = found.faults
     for kind, file, name in found.files:
         reading = read_file(file, name, before.readings.get(name) if before else None)
@@ -59,7 +60,7 @@ def read_folder(
             _add_about(folder, structure)
         else:
             faults += few(_add(folder, kind, structure, reading.entries))
-    if all(kind != BRIEFING for kind, _, _ in found.files):
+    if path.as_posix() not in found.closed and all(kind != BRIEFING for kind, _, _ in found.files):
         faults.append(_no_briefing(path))
     return folder, faults
 

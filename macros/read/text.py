@@ -5,6 +5,7 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Final
 
 from macros.diagnostic import Diagnostic, Place
@@ -52,12 +53,15 @@ class DataFile:
 def read_bytes(path: Path, name: str) -> tuple[bytes | None, list[Diagnostic]]:
     """Return what a file holds, without the mark of its byte order, or why it is not read."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            return None, [_too_large(name, size)]
+        found = path.stat()
+        # A pipe or a device may have no end, or nobody at its other one.
+        if not (S_ISREG(found.st_mode) or S_ISDIR(found.st_mode)):
+            return None, [unreadable(name, OSError("it is a pipe or a device"))]
+        if found.st_size > LARGEST:
+            return None, [_too_large(name, found.st_size)]
         return path.read_bytes().removeprefix(BOM_UTF8), []
     except OSError as refusal:
-        return None, [_unreadable(name, refusal)]
+        return None, [unreadable(name, refusal)]
 
 
 def decoded(content: bytes, name: str) -> tuple[DataFile | None, list[Diagnostic]]:
@@ -136,11 +140,12 @@ def _too_large(name: str, size: int) -> Diagnostic:
     )
 
 
-def _unreadable(name: str, refusal: OSError) -> Diagnostic:
+def unreadable(name: str, refusal: OSError, what: str = "file") -> Diagnostic:
+    """Say that the system does not let a file or a folder be read."""
     return Diagnostic(
         Place(name, 1, 1),
         "unreadable-file",
-        f"the file cannot be read: {refusal.strerror or refusal}",
+        f"the {what} cannot be read: {refusal.strerror or refusal}",
         "let this user read it, or take it out of the folder",
     )
 

@@ -1,7 +1,10 @@
 """Faults that no file under version control could have: sizes, bytes, what is not there."""
 
+import os
 import shutil
+import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -129,6 +132,40 @@ def test_what_cannot_be_opened_is_named(data: Path) -> None:
         "  hint: let this user read it, or take it out of the folder\n"
         "2 errors, 0 warnings in 2 of 7 files\n"
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
+def test_what_may_have_no_end_is_not_read(data: Path) -> None:
+    os.mkfifo(data / "signals.yml")
+    (data / "questions.yml").symlink_to("/dev/zero")
+    assert report() == (
+        "data/questions.yml:1:1: the file cannot be read: it is a pipe or a device "
+        "[unreadable-file]\n"
+        "  hint: let this user read it, or take it out of the folder\n"
+        "data/signals.yml:1:1: the file cannot be read: it is a pipe or a device "
+        "[unreadable-file]\n"
+        "  hint: let this user read it, or take it out of the folder\n"
+        "2 errors, 0 warnings in 2 of 7 files\n"
+    )
+
+
+@pytest.mark.parametrize("closed", ["data", "data/sources"])
+def test_a_folder_that_cannot_be_listed_is_named(
+    closed: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (data / "sources").mkdir()
+    (data / "sources.yml").rename(data / "sources" / "all.yml")
+    listed = Path.iterdir
+
+    def iterdir(folder: Path) -> Iterator[Path]:
+        if folder.as_posix() == closed:
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    first, _, last = report().splitlines()
+    assert first == f"{closed}:1:1: the folder cannot be read: Permission denied [unreadable-file]"
+    assert last.startswith("1 error, 0 warnings in 1 of ")
 
 
 def test_a_thousand_slips_are_reported_in_a_breath(data: Path) -> None:
