@@ -40,13 +40,16 @@ def unsafe_link(case: Case) -> Iterator[Diagnostic]:
             _IN_PROSE.finditer(text) if "](" in text or "<" in text or "]:" in text else ()
         ):
             address = next(part for part in match.groups() if part is not None)
-            scheme = scheme_of(address)
-            if scheme and scheme not in _SAFE:
-                where = spot._replace(word=address)
+            scheme, where = scheme_of(address), spot._replace(word=address)
+            if not _is_one(address):
+                yield case.error(where, MALFORMED, f"`{address}` is no whole address", _HINT)
+            elif scheme and scheme not in _SAFE:
                 yield case.error(where, CODE, f"an address with {scheme}: is not linked", _HINT)
     contact = case.briefing.about.contact or ""
-    if scheme_of(contact) not in _SAFE | {""}:
-        where = Spot(BRIEFING, "", ("contact",))
+    where = Spot(BRIEFING, "", ("contact",))
+    if not _is_one(contact):
+        yield case.error(where, MALFORMED, f"`{contact}` is no whole address", _HINT)
+    elif scheme_of(contact) not in _SAFE | {""}:
         yield case.error(where, CODE, f"`{contact}` is not linked", "write an e-mail address")
 
 
@@ -57,9 +60,17 @@ def scheme_of(address: str) -> str:
     return found[1] if found else ""
 
 
-def _is_whole(url: str) -> bool:
+def _is_one(url: str) -> bool:
+    """Say whether programs can take an address apart, as `https://[` cannot be."""
     try:
-        parts = urlsplit(url)
+        urlsplit(unescape(url))
     except ValueError:
         return False
+    return True
+
+
+def _is_whole(url: str) -> bool:
+    if not _is_one(url):
+        return False
+    parts = urlsplit(url)
     return bool(parts.netloc or (parts.scheme == "mailto" and parts.path)) and " " not in url

@@ -28,6 +28,9 @@ from macros.model import when
 from macros.model.field import UNKNOWN
 from macros.model.source import Source
 
+DEEPEST = 20
+"""How many steps of a chain are listed one in the other; a long one has five."""
+
 _SIDES = {"supports": "supporting", "disputes": "disputing"}
 
 
@@ -60,14 +63,20 @@ class Lineage:
         """The chain as a list, from its roots on."""
         seen: set[str] = set()
 
-        def branch(name: str, step: Step | None) -> Branch:
-            again = name in seen
-            seen.add(name)
-            below = () if again else self.chain.given.get(name, ())
-            notes = self._notes(name, step, again=again and name in self.chain.given)
-            return self._branch(name, step, notes, tuple(branch(one.taker, one) for one in below))
+        def branch(name: str, step: Step | None, depth: int) -> Branch:
+            left_out = ""
+            if name in seen:
+                left_out = _("what took from it is listed above")
+            elif depth == DEEPEST:
+                left_out = _("what took from it is left out here")
+            else:
+                seen.add(name)
+            below = () if left_out else self.chain.given.get(name, ())
+            notes = self._notes(name, step, left_out if name in self.chain.given else "")
+            takers = tuple(branch(one.taker, one, depth + 1) for one in below)
+            return self._branch(name, step, notes, takers)
 
-        return tuple(branch(root, None) for root in self.chain.roots)
+        return tuple(branch(root, None, 1) for root in self.chain.roots)
 
     def _branch(
         self, name: str, step: Step | None, notes: tuple[str, ...], takers: tuple[Branch, ...]
@@ -85,7 +94,7 @@ class Lineage:
             takers,
         )
 
-    def _notes(self, name: str, step: Step | None, *, again: bool) -> tuple[str, ...]:
+    def _notes(self, name: str, step: Step | None, left_out: str) -> tuple[str, ...]:
         notes = [_("independence not established")] if is_unknown(name) else []
         if step is None:
             sides = [_(side) for side in self.stances.get(name, ())]
@@ -94,7 +103,7 @@ class Lineage:
         elif step.how != UNKNOWN:
             notes += [] if step.credited else [_("without credit")]
             notes += [_("derivation inferred by the desk")] if step.inferred else []
-        return (*notes, _("what took from it is listed above")) if again else tuple(notes)
+        return (*notes, left_out) if left_out else tuple(notes)
 
     @property
     def below(self) -> int:

@@ -203,4 +203,4 @@ def _short(moment: Edtf) -> str:
 
 
 def _month(at: float) -> str:
-    return when.month(date.fromordinal(int(at)))
+    return when.month(date.fromordinal(min(int(at), date.max.toordinal())))

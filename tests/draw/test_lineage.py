@@ -185,6 +185,15 @@ def test_a_second_way_to_a_source_is_drawn_and_not_told_twice(make: Make) -> Non
     assert "what took from it is listed above" in listed
 
 
+def test_of_a_chain_without_end_the_first_steps_are_listed(make: Make) -> None:
+    names = [f"paper-{number}" for number in range(2_000)]
+    later = {name: derived(before) for before, name in pairwise(names)}
+    view = make(sources={names[0]: source(), **later})
+    listed = read(lineage.draw(view, names[0])).one(".//ul[@class='lineage__list']").words
+    assert listed.count("The Daily Teapot") == lineage.DEEPEST
+    assert listed.count("what took from it is left out here") == 1
+
+
 def test_drawn_twice_it_is_the_same_to_the_byte(teapot: View) -> None:
     assert lineage.draw(teapot, "silence-heard") == lineage.draw(teapot, "silence-heard")
 

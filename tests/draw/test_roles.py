@@ -201,3 +201,8 @@ def test_a_name_in_another_script_keeps_to_itself_and_says_its_language(teapot: 
     body = read(person.page(teapot, "ada-example").body)
     assert body.one(".//h1/bdi[@lang]").get("lang") == "zh-Hans"
     assert body.has(".//table//bdi[@lang='ar']")
+
+
+def test_the_last_day_that_there_is_can_be_drawn(make: Make) -> None:
+    drawn = section(make, {"from": "2020", "to": "9999-12-31"}, {"from": "2021", "to": "2022"})
+    assert "9999" in drawn.one(".//svg[@role='img']/title").words
