@@ -12,7 +12,7 @@ from macros.draw.anchors import anchored
 from macros.draw.data import LATE
 from macros.draw.policy import outward
 from macros.press.claiming import overclaims
-from macros.press.engine import citing, exemplars, headings, styling, translated
+from macros.press.engine import citing, exemplars, headings, readable, styling, translated
 from macros.press.engine.authored import note
 from macros.press.engine.opening import begin, data_folder, named_after, opened, stop_at, told
 from macros.press.engine.shelling import lend
@@ -46,6 +46,8 @@ def on_config(config: "MkDocsConfig") -> "MkDocsConfig":
 def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
     """Take pages in the language of the briefing; add exemplars, samples, our one stylesheet."""
     site = opened(config).site
+    if faults := [*readable.unread(files, Path(config.docs_dir))]:
+        stop_at(faults)
     translated.replace(files, site.view.briefing.about.language)
     note(site, files, config)
     exemplars.add(site, config, files)
@@ -61,12 +63,17 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
     seam = opened(config)
     if exemplars.take_meta(seam.site, page):
         return ""
+    file = page.file.abs_src_path
+    source = None if file is None else Source.of(Path(file), markdown)
+    if source and (faults := readable.head_faults(source)):
+        seam.site.faults += faults
+        page.meta, page.title = {}, ""
+        return ""
     if "kind" in page.meta:  # a page that only draws
         page.title = words.named(str(page.title or ""))
         page.meta["description"] = words.named(str(page.meta.get("description") or ""))
-    if page.file.abs_src_path is None:
+    if source is None:
         return markdown
-    source = Source.of(Path(page.file.abs_src_path), markdown)
     translated.mark(seam.site, source, page)
     seam.turn_to(source, page.url)
     if page.url not in seam.site.authored:

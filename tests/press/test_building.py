@@ -1,7 +1,9 @@
 """A build from end to end: the old site stays until the new one is whole."""
 
 import logging
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,6 +96,45 @@ CONFIGURATIONS = {
     ),
     "a theme that does not exist": ("name: material", "name: papyrus", "Config value 'theme'"),
     "a key twice, of which one is no YAML": ("site_name: Briefing", "site_name: [", "MkDocs"),
+    "brackets without end": ("site_name: Briefing", f"site_name: {'[' * 10_000}", "without end"),
+    "a file that inherits itself": ("site_name: Briefing", "INHERIT: mkdocs.yml", "without end"),
+    "nothing that prints the records": ("hooks:\n  - macros/hooks.py\n", "", "`hooks` does not"),
+    "addresses that end in a file": (
+        "use_directory_urls: true",
+        "use_directory_urls: false",
+        "`use_directory_urls` is off",
+    ),
+    "half an address": ("https://briefing.example/", "https://[briefing.example/", "IPv6"),
+    "an address with a port that is none": (
+        "https://briefing.example/",
+        "https://briefing.example:99999/",
+        "which is no address",
+    ),
+    "no shell of ours": ("  custom_dir: overrides\n", "", "`theme` is not Material with the shell"),
+    "a day that is a list": ("data: data", "data: data\n  as_of: [1902]", "`as_of: [1902]` is no"),
+}
+
+
+UNREADABLE: dict[str, tuple[str | bytes, str]] = {
+    "a head that is no YAML": (
+        "---\ntitle: [\n---\n# Note\n",
+        "docs/note.md:2:9: a value is missing here",
+    ),
+    "a head that is a list": ("---\n- title\n---\n# Note\n", "docs/note.md:2:1: "),
+    "a title that is a list": (
+        "---\ndescription: x\ntitle: [a, b]\n---\n# Note\n",
+        "docs/note.md:3:1: `title` is no text [malformed-field]",
+    ),
+    "a title left out": ("---\ntitle:\n---\n# Note\n", "docs/note.md:2:1: `title` is no text"),
+    "a head that repeats itself": (
+        "---\na: &a [x, x]\nb: [*a, *a]\n---\n# Note\n",
+        "docs/note.md:2:4: `&a` names a value to repeat it [alias]",
+    ),
+    "another encoding": (
+        "# Not\xe9\n".encode("latin-1"),
+        "docs/note.md:1:6: the byte E9 is no UTF-8",
+    ),
+    "a sign that nobody sees": ("# Note\n\n\x00\n", "docs/note.md:3:1: the invisible U+0000"),
 }
 
 
@@ -107,6 +148,27 @@ def test_a_fault_of_the_configuration_is_reported_as_one(what: str, desk: Desk) 
     assert report.startswith("mkdocs.yml:1:1: ")
     assert said in report
     assert "[configuration]" in report
+
+
+@pytest.mark.parametrize("what", UNREADABLE)
+def test_a_page_that_cannot_be_read_is_reported_where_it_cannot(what: str, desk: Desk) -> None:
+    content, said = UNREADABLE[what]
+    (desk.folder / "docs" / "note.md").write_bytes(
+        content if isinstance(content, bytes) else content.encode()
+    )
+
+    assert said in desk.report()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
+def test_a_page_that_is_no_file_is_reported(desk: Desk) -> None:
+    os.mkfifo(desk.folder / "docs" / "pipe.md")
+    (desk.folder / "docs" / "gone.md").symlink_to("nowhere")
+
+    report = desk.report()
+
+    assert "docs/pipe.md:1:1: the file cannot be read: it is a pipe or a device" in report
+    assert "docs/gone.md:1:1: the file cannot be read: No such file or directory" in report
 
 
 def test_the_engine_keeps_no_handler_of_a_build(desk: Desk) -> None:

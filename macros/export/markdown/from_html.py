@@ -116,8 +116,8 @@ class _Writing:
         if not stripped:
             return " " if said else ""
         match element.tag:
-            case "a" if element.get("href"):
-                said = link(stripped, urljoin(self._page, element.get("href")))
+            case "a" if address := element.get("href"):
+                said = link(stripped, self._whole(address))
             case "strong" | "b":
                 said = f"**{stripped}**"
             case "em" | "i":
@@ -125,6 +125,12 @@ class _Writing:
             case "code":
                 said = _code(element.text_content())
         return said
+
+    def _whole(self, address: str) -> str:
+        try:
+            return urljoin(self._page, address)
+        except ValueError:  # half an address in brackets, which leads nowhere
+            return address
 
     def _parts(self, element: html.HtmlElement) -> Iterator[str]:
         yield _spaced(element.text)

@@ -73,7 +73,7 @@ def data_folder(config: MkDocsConfig) -> Path:
 def as_of(config: MkDocsConfig) -> date | None:
     """Return the day as of which the site is built: `extra: as_of` of mkdocs.yml, if any."""
     written = config.extra.get("as_of")
-    if written in {None, ""}:
+    if written is None or written == "":
         return None
     try:
         return date.fromisoformat(str(written))

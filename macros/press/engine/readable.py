@@ -1,0 +1,58 @@
+"""What authors write, before the engine takes it: files that can be read, heads that are sound.
+
+An engine takes a head that is no YAML for prose, and ends with a traceback at a file that is no
+text: here each is a fault with its place.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from mkdocs.structure.files import Files
+
+from macros.diagnostic import Diagnostic, Place, shown
+from macros.press.site import Source
+from macros.read.text import TOKEN, DataFile, decoded, read_bytes
+from macros.read.yaml_text import read_structure
+
+_HEAD: Final = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_WORDS: Final = ("title", "description", "template", "lang")
+"""The fields of a head that are words, where they are there."""
+_MARK: Final = TOKEN.encode()
+_NAMELESS: Final = re.compile("[\ud800-\udfff]")
+
+
+def unread(files: Files, docs: Path) -> Iterator[Diagnostic]:
+    """Find the pages of authors that nobody could read: no text, no file, or no name."""
+    for file in files.documentation_pages():
+        if file.abs_src_path is None or not Path(file.abs_src_path).is_relative_to(docs):
+            continue
+        path = Path(file.abs_src_path)
+        name = shown(path)
+        if _NAMELESS.search(name):
+            place = Place(ascii(name)[1:-1], 1, 1)
+            hint = "give it a name of letters, digits and hyphens"
+            yield Diagnostic(place, "unportable-name", "the name of this file is no text", hint)
+            continue
+        content, faults = read_bytes(path, name)
+        if content is not None:
+            # Tabs are Markdown, and a page may speak of the marks: they stand there as they are.
+            _, unfit = decoded(content.replace(_MARK, _MARK.upper()), name)
+            faults = [fault for fault in unfit if fault.code != "tab"]
+        yield from faults
+
+
+def head_faults(source: Source) -> list[Diagnostic]:
+    """Find what is wrong with the head of a page."""
+    text = "\n".join(source.lines)
+    head = _HEAD.match(text)
+    if head is None:
+        return []
+    found = read_structure(DataFile(source.file, f"\n{head[1]}"))
+    faults = list(found.faults)
+    for field in _WORDS:
+        if field in found.values and not isinstance(found.values[field], str):
+            said, hint = f"`{field}` is no text", f"write {field}: some words, or take it out"
+            faults.append(Diagnostic(source.in_head(field), "malformed-field", said, hint))
+    return faults
