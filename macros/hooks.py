@@ -65,10 +65,11 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
         return ""
     file = page.file.abs_src_path
     source = None if file is None else Source.of(Path(file), markdown)
-    if source and (faults := readable.head_faults(source)):
+    if source and (faults := readable.head_faults(source, config.theme.dirs)):
         seam.site.faults += faults
         page.meta, page.title = {}, ""
         return ""
+    readable.in_words(page.meta)
     if "kind" in page.meta:  # a page that only draws
         page.title = words.named(str(page.title or ""))
         page.meta["description"] = words.named(str(page.meta.get("description") or ""))

@@ -130,6 +130,10 @@ UNREADABLE: dict[str, tuple[str | bytes, str]] = {
         "---\na: &a [x, x]\nb: [*a, *a]\n---\n# Note\n",
         "docs/note.md:2:4: `&a` names a value to repeat it [alias]",
     ),
+    "a template that is not there": (
+        "---\ntemplate: ../../shadow.html\n---\n# Note\n",
+        "docs/note.md:2:1: there is no template `../../shadow.html` [malformed-field]",
+    ),
     "another encoding": (
         "# Not\xe9\n".encode("latin-1"),
         "docs/note.md:1:6: the byte E9 is no UTF-8",
@@ -158,6 +162,19 @@ def test_a_page_that_cannot_be_read_is_reported_where_it_cannot(what: str, desk:
     )
 
     assert said in desk.report()
+
+
+def test_a_folder_that_leads_back_to_itself_is_reported(desk: Desk) -> None:
+    (desk.folder / "docs" / "more").symlink_to(".", target_is_directory=True)
+
+    assert desk.report().startswith("docs/more:1:1: the folder cannot be read: it leads back")
+
+
+def test_a_title_may_be_a_year(desk: Desk) -> None:
+    desk.page("---\ntitle: 1902\n---\nA year.\n")
+    desk.build()
+
+    assert "<title>1902" in desk.printed("note")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such files")

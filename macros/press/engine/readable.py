@@ -4,16 +4,17 @@ An engine takes a head that is no YAML for prose, and ends with a traceback at a
 text: here each is a fault with its place.
 """
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from mkdocs.structure.files import Files
 
 from macros.diagnostic import Diagnostic, Place, shown
 from macros.press.site import Source
-from macros.read.text import TOKEN, DataFile, decoded, read_bytes
+from macros.read.text import TOKEN, DataFile, decoded, read_bytes, unreadable
 from macros.read.yaml_text import read_structure
 
 _HEAD: Final = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -43,8 +44,21 @@ def unread(files: Files, docs: Path) -> Iterator[Diagnostic]:
         yield from faults
 
 
-def head_faults(source: Source) -> list[Diagnostic]:
-    """Find what is wrong with the head of a page."""
+def in_words(meta: MutableMapping[str, Any]) -> None:
+    """Make texts of those fields of a head that are words, as a year that is a title is one."""
+    meta.update((field, str(meta[field])) for field in _WORDS if field in meta)
+
+
+def circles(docs: Path) -> Iterator[Diagnostic]:
+    """Find folders that lead back to one they stand in: an engine would follow them for ever."""
+    for above, folders, _ in os.walk(docs):
+        for path in (Path(above, name) for name in folders):
+            if path.is_symlink() and path.parent.resolve().is_relative_to(path.resolve()):
+                yield unreadable(shown(path), OSError("it leads back to itself"), "folder")
+
+
+def head_faults(source: Source, shells: Iterable[str]) -> list[Diagnostic]:
+    """Find what is wrong with the head of a page; its template is to be in one of `shells`."""
     text = "\n".join(source.lines)
     head = _HEAD.match(text)
     if head is None:
@@ -55,4 +69,12 @@ def head_faults(source: Source) -> list[Diagnostic]:
         if field in found.values and not isinstance(found.values[field], str):
             said, hint = f"`{field}` is no text", f"write {field}: some words, or take it out"
             faults.append(Diagnostic(source.in_head(field), "malformed-field", said, hint))
+    template = found.values.get("template")
+    if isinstance(template, str) and not any(_stands_in(shell, template) for shell in shells):
+        said, hint = f"there is no template `{template}`", "write one of overrides/, or take it out"
+        faults.append(Diagnostic(source.in_head("template"), "malformed-field", said, hint))
     return faults
+
+
+def _stands_in(shell: str, template: str) -> bool:
+    return ".." not in template.split("/") and Path(shell, template).is_file()

@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from macros.diagnostic import Diagnostic, Place, shown
 from macros.press.engine.opening import opened
+from macros.press.engine.readable import circles
 from macros.press.proof import PlateMismatchError
 from macros.press.site import FaultsError, Site
 
@@ -107,6 +108,7 @@ def _unfit(config: MkDocsConfig, file: Path) -> Iterator[Diagnostic]:
     if not any(vars(hook).get("opened") is opened for hook in hooks.values()):
         said = "`hooks` does not name `macros/hooks.py`, which prints the records"
         yield _of_configuration(file, said, "write hooks: [macros/hooks.py]")
+    yield from circles(Path(config.docs_dir))
     if not config.use_directory_urls:
         said = "`use_directory_urls` is off, and addresses of records end with a slash"
         yield _of_configuration(file, said, "write use_directory_urls: true, or leave it out")
