@@ -10,6 +10,8 @@ from macros.diagnostic import Diagnostic, Place, Severity, as_text, one_line
 from macros.model.briefing import KINDS, SINGULAR
 from macros.read.folder import Folder
 
+_CLOSED = {"unreadable-file", "not-utf-8", "too-large"}
+"""The codes of what keeps a file from being read, and so from being added to."""
 PLURAL = {one: many for many, one in SINGULAR.items()}
 
 
@@ -45,8 +47,13 @@ def new(  # noqa: PLR0913 (each is an option)
     from macros.read.rewriting import rewrite, text_of
 
     kind = PLURAL.get(kind, kind)
-    folder, _ = read_folder(data, FILES)
+    folder, unread = read_folder(data, FILES)
     file = _home(data, kind, into)
+    where = file.as_posix()
+    if closed := [one for one in unread if one.place.file == where and one.code in _CLOSED]:
+        click.echo(as_text(closed), nl=False)
+        click.echo("Nothing was written.")
+        ctx.exit(FAULTY)
     fields = record(answers(asked(KINDS[kind]), given(settings)))
     name = name or _asked_id(kind, fields, folder)
     if not ID.fullmatch(name) or len(name) > ID_LENGTH:

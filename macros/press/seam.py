@@ -71,6 +71,13 @@ class Seam:
         said = f"this cannot be worked out: {error}"
         self._report(lines[-1] if lines else 1, "", "malformed-macro", said, "correct it")
 
+    def too_deep(self) -> bool:
+        """Report that the engine could not go as deep as this page does; False outside of any."""
+        if self._source is not None:
+            said = "something on this page is nested too deep to be rendered"
+            self._report(1, "", "too-deep", said, "write it flatter")
+        return self._source is not None
+
     def macros(self) -> Iterator[tuple[str, Callable[..., str]]]:
         """Go through the macros by name, as the engine is to call them."""
         for name, drawer in self.drawers.items():

@@ -76,7 +76,7 @@ def _build(folder: Path, files: Mapping[str, Path]) -> Iterator[Finding]:
         yield Finding(SUMS, "missing", "without it only what releases promised can be proved")
         return
     promised = {}
-    for line in file.read_text("utf-8").splitlines():
+    for line in file.read_text("utf-8", "surrogateescape").splitlines():
         if read := _LINE.fullmatch(line):
             promised[read["name"]] = read["sum"]
         else:
@@ -102,7 +102,10 @@ def _releases(files: Mapping[str, Path]) -> Iterator[Finding]:
         promised |= manifest.files
         previous = sum_of(data)
     if (notices := files.get(TAKEN_DOWN)) is not None:
-        promised |= _notices(notices)
+        try:
+            promised |= _notices(notices)
+        except (KeyError, TypeError, ValueError, RecursionError):
+            yield Finding(TAKEN_DOWN, "differs", "it is no list of files and sums")
     gone = {name for name, total in promised.items() if not total}
     kept = {name: total for name, total in promised.items() if total}
     yield from _against(kept, files, "the release that published it")

@@ -194,3 +194,12 @@ def test_what_is_wrong_with_the_beginning_is_told(tmp_path: Path) -> None:
     )
     assert begun.exit_code == 1
     assert "briefing.yml:" in begun.output
+
+
+def test_to_a_file_that_cannot_be_read_nothing_is_added(data: Path) -> None:
+    content = b"kettle:\n  term: Pot\xe9\n  meaning: It boils.\n"
+    (data / "terms.yml").write_bytes(content)
+    refused = run("new", "term", "odd-lid", "--data", data, term="Lid", meaning="It closes.")
+    assert refused.exit_code == 1
+    assert "terms.yml:2:12: the byte E9 is no UTF-8 [not-utf-8]" in refused.output
+    assert (data / "terms.yml").read_bytes() == content

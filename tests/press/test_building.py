@@ -134,6 +134,10 @@ UNREADABLE: dict[str, tuple[str | bytes, str]] = {
         "---\ntemplate: ../../shadow.html\n---\n# Note\n",
         "docs/note.md:2:1: there is no template `../../shadow.html` [malformed-field]",
     ),
+    "a list three hundred deep": (
+        "# Note\n\n" + "".join(f"{' ' * 4 * level}- a\n" for level in range(300)),
+        "something on this page is nested too deep to be rendered [too-deep]",
+    ),
     "another encoding": (
         "# Not\xe9\n".encode("latin-1"),
         "docs/note.md:1:6: the byte E9 is no UTF-8",

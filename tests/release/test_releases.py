@@ -290,3 +290,12 @@ def test_a_manifest_promises_no_file_outside_of_the_site(name: str) -> None:
     text = Manifest(day=FIRST, files={name: "0" * 64}).text()
     with pytest.raises(MalformedReleaseError):
         Manifest.read(text)
+
+
+def test_what_says_the_sums_is_named_where_it_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "releases").mkdir()
+    (tmp_path / "releases" / "taken-down.json").write_text("[1]", "utf-8")
+    assert "it is no list of files and sums" in [one.because for one in verify(tmp_path)]
+
+    (tmp_path / "SHA256SUMS").write_bytes(b"\xff\xfe of nothing\n")
+    assert ("SHA256SUMS", "differs") in [(one.file, one.what) for one in verify(tmp_path)]

@@ -44,7 +44,15 @@ def reading_of(found: Judgements) -> tuple[object, ...]:
 def standings(found: Judgements) -> dict[str, ClaimJudgement]:
     """Return the claims without what a reprint may change: outlets, and lists of sources."""
     return {
-        name: replace(judged, evidence=(), outlets=(), disputing_outlets=(), because="", against="")
+        name: replace(
+            judged,
+            evidence=(),
+            outlets=(),
+            disputing_outlets=(),
+            because="",
+            against="",
+            against_brief="",
+        )
         for name, judged in found.claims.items()
     }
 

@@ -135,6 +135,11 @@ def faults_of(config: MkDocsConfig) -> Iterator[None]:
         said = f"`theme` is not Material with the shell in `overrides/`: {differs}"
         hint = "write theme: {name: material, custom_dir: overrides}"
         raise FaultsError([_of_configuration(file, said, hint)]) from None
+    except RecursionError:
+        seam = opened(config)
+        if not seam.too_deep():
+            raise
+        raise FaultsError(seam.site.faults) from None
     except SystemExit as stop:  # of the macros plugin, at whatever a page's template raises
         if stop.__context__ is None:
             raise
