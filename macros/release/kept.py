@@ -39,9 +39,11 @@ class Kept:
         folder = data.parent / FOLDER
         found = []
         for file in sorted(folder.glob("*.json")):
+            if not file.is_file():
+                raise MalformedReleaseError(f"{file.name} is no file")
             try:
-                manifest = Manifest.read(file.read_text("utf-8"))
-            except MalformedReleaseError as wrong:
+                manifest = Manifest.read(file.read_bytes().decode("utf-8", "replace"))
+            except (MalformedReleaseError, OSError) as wrong:
                 raise MalformedReleaseError(f"{file.name}: {wrong}") from None
             if file.name != f"{manifest.day}.json":
                 raise MalformedReleaseError(f"{file.name} is the release of {manifest.day}")

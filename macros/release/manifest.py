@@ -48,7 +48,7 @@ class Manifest:
         """Read a manifest; raise MalformedReleaseError where it is none."""
         try:
             return cls._of(json.loads(text))
-        except (ValueError, TypeError, KeyError, AttributeError) as wrong:
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as wrong:
             raise MalformedReleaseError(f"this is no manifest of a release: {wrong}") from None
 
     @classmethod

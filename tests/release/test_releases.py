@@ -13,6 +13,7 @@ from macros.address import address
 from macros.draw import version
 from macros.press.releasing import NotAfterError
 from macros.press.site import FaultsError
+from macros.release import faults
 from macros.release.manifest import MalformedReleaseError, Manifest, sum_of
 from macros.release.sums import verify
 from tests.release.conftest import Released
@@ -278,11 +279,22 @@ def test_a_forged_release_in_between_breaks_the_chain(released: Released, tmp_pa
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", '{"form": 2}', '{"form": 1, "date": "yesterday"}'],
+    ["", "[]", "{}", '{"form": 2}', '{"form": 1, "date": "yesterday"}', "[" * 100_000],
+    ids=lambda text: text[:30],
 )
 def test_what_is_no_manifest_is_refused(text: str) -> None:
     with pytest.raises(MalformedReleaseError):
         Manifest.read(text)
+
+
+def test_what_lies_among_the_releases_and_is_no_manifest_is_a_fault(tmp_path: Path) -> None:
+    kept = tmp_path / "releases" / "1902-06-01.json"
+    kept.parent.mkdir()
+    kept.write_bytes(b"\xff\xfe")
+    assert [one.code for one in faults.read(tmp_path / "data")[1]] == [faults.MALFORMED]
+    kept.unlink()
+    kept.mkdir()
+    assert [one.code for one in faults.read(tmp_path / "data")[1]] == [faults.MALFORMED]
 
 
 @pytest.mark.parametrize("name", ["../x", "/etc/passwd", "a//b", "a/../b", "", "a\\b"])
