@@ -16,6 +16,7 @@ TWICE = "document.documentElement.style.fontSize = '250%'"
 FAULTS = r"""() => {
   const found = [], boxes = [];
   const root = document.documentElement, wide = root.clientWidth;
+  const usual = !root.style.fontSize; // twice as large, a column may be a letter or two wide
   const SCROLLS = ".scroll, .timeline, .lineage__frame, .contents, .embedding__code, pre";
   const seen = new Map([[null, true]]);
   const unseen = (one) => {
@@ -36,6 +37,10 @@ FAULTS = r"""() => {
     if (!words || !shown || one.closest("svg, script, template, dialog")) continue;
     if (clipped(one) || unseen(one)) continue;
     range.selectNodeContents(texts.currentNode);
+    const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+    const { length } = texts.currentNode.data.trim();
+    const tall = usual && length > 5 && lines * 2 > length;
+    if (tall) found.push(`few letters to a line: ${words}`);
     for (const box of range.getClientRects()) {
       if (box.width < 2 || box.height < 2) continue;
       const out = box.right > wide + 1 || box.left < -1;
@@ -91,8 +96,10 @@ def test_the_test_sees_what_it_looks_for(page: Page, roots: dict[str, str]) -> N
         "document.querySelector('h1').style.cssText ="
         " 'white-space: nowrap; overflow: hidden; inline-size: 4em'"
     )
+    page.evaluate("document.querySelector('h3').style.cssText = 'inline-size: 1ch'")
     found = " ".join(page.evaluate(FAULTS))
 
     assert "px wide" in found
+    assert "few letters to a line" in found
     assert "lies over" in found
     assert "cut: briefing__question" in found
