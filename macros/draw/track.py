@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from macros.draw import likelihood
+from macros.draw.markup import filled
 from macros.draw.reading import is_speculation
 from macros.draw.view import View
 from macros.draw.words import OUTCOMES, _, count, say
@@ -53,9 +54,9 @@ def draw(view: View) -> Markup:
 
 
 def brier(view: View) -> Markup:
-    """Say in a sentence what the score is, or why there is none."""
+    """Say in a paragraph what the score is, or why there is none."""
     found = track(view.briefing)
-    return escape(_brier(found) or _why(found))
+    return filled("<p>{}</p>", _brier(found) or _why(found))
 
 
 def _counted(tally: Tally) -> Counted:
