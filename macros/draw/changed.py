@@ -142,12 +142,11 @@ def _side(view: View, field: str, value: Any, whole: Values) -> Markup:
         value = [{**one, "text": speculated(one["text"], partial(linked, view))} for one in value]
     drawn = stated(view, value, field)
     if field in _CLAIMS_WORDS and "standing" in whole:
-        stands = (word(view, "standing", whole["standing"]), _origins(whole["origins"]))
+        stands = [word(view, "standing", whole["standing"])]
+        stands += [_origins(whole["origins"])] if whole["origins"] is not None else []
         return Markup(framed("{}", "{}")).format(drawn, between().join(stands))  # noqa: S704 (a phrase of ours)
     return drawn
 
 
-def _origins(count: int | None) -> str:
-    if count is None:
-        return _("no origin")
+def _origins(count: int) -> str:
     return counted(count, "origin", "origins")

@@ -188,10 +188,15 @@ def _plainly(site: str, title: str) -> str:
 
 
 def _claim_said(view: View, name: str, judged: ClaimJudgement, site: str) -> str:
+    claim = view.briefing.claims[name]
+    text = claim.text.rstrip(".。")
+    if claim.withdrawn:
+        says = _("{site} lists this as {reason}. It said: {text}")
+        return says.format(site=site, reason=judged.because, text=text)
     says = _("{who}: {text}; {site} lists this as {standing}, with {origins} in {outlets}")
     return says.format(
         who=who_says(view, judged),
-        text=view.briefing.claims[name].text.rstrip(".。"),
+        text=text,
         site=site,
         standing=view.standing_word(judged.standing),
         origins=many(len(judged.origins), "origin", "origins"),

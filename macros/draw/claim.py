@@ -91,7 +91,7 @@ def _body(view: View, claim: Claim) -> Markup:
         advice=mentions.advice.get(claim.id, ()),
         cite=cite.draw(view, claim.id),
         embed=embed.draw(view, claim.id),
-        originals=_originals(view, claim.id),
+        originals=[] if claim.withdrawn else _originals(view, claim.id),
         address=cited.absolute(view, claim.id),
         report=report.draw(view, claim.id, _("Report an error in this claim")),
     )

@@ -10,12 +10,13 @@ from macros.draw.notice import KINDS
 from macros.draw.published import releases
 from macros.draw.view import View
 from macros.draw.words import _, capital, space
+from macros.export import corrected
 
 
 def changes(view: View) -> list[dict[str, Any]]:
     """Return what each release and each correction changed of which record, the newest first."""
     seen = view.at("../")
-    found = [*_released(seen), *_corrected(seen)]
+    found = [*_released(seen), *_corrected(seen), *_withdrawn(seen)]
     return sorted(found, key=lambda one: (one["date"], one["record"]), reverse=True)
 
 
@@ -27,11 +28,17 @@ def _released(view: View) -> Iterator[dict[str, Any]]:
             yield _entry(view, release.day, one.name, what, one.both)
 
 
+def _withdrawn(view: View) -> Iterator[dict[str, Any]]:
+    for _kind, record in corrected.unannounced(view.briefing):
+        gone = record.withdrawn
+        if gone and gone.date.latest:
+            what = _(": ").join((_(KINDS["withdrawal"]), view.plain(gone.because)))
+            where = view.url(record.id)
+            yield _entry(view, gone.date.latest.isoformat(), record.id, what, where)
+
+
 def _corrected(view: View) -> Iterator[dict[str, Any]]:
-    for one in view.briefing.corrections.values():
-        day = one.date.latest
-        if day is None or one.withdrawn or one.kind == "small-edit":
-            continue
+    for day, one in corrected.notes(view.briefing):
         said = space().join(view.plain(text) for text in (one.now, one.cause) if text)
         what = _(": ").join(filter(None, (_(KINDS[one.kind]), said)))
         for name in dict.fromkeys(one.records):
@@ -43,7 +50,8 @@ def _entry(view: View, day: str, name: str, what: str, more: str) -> dict[str, A
     judged = view.judgements.claims.get(name)
     stands: dict[str, Any] = {}
     if judged:
-        stands = {"standing": judged.standing.value, "origins": len(judged.origins)}
+        stands = {"standing": judged.standing.value}
+        stands |= {"origins": len(judged.origins)} if judged.counts else {}
         stands |= {"against": judged.against} if judged.against else {}
     return {
         "date": day,

@@ -11,7 +11,7 @@ from macros.draw import amount
 from macros.draw.drawing import figures as drawing
 from macros.draw.fault import unknown_word
 from macros.draw.naming import outlet
-from macros.draw.stands import counted
+from macros.draw.stands import framed
 from macros.draw.tongue import language
 from macros.draw.view import View
 from macros.draw.words import _, capital, count
@@ -153,7 +153,7 @@ def _row(view: View, claim: Claim, figure: Figure, *, moments: bool) -> Measured
         unsaid="" if figure.at or over_a_time or not moments else _("moment not stated"),
         days=_days(figure),
         who=joined(who) if who else _("nobody named"),
-        standing=_(", ").join((view.standing_word(judged.standing), counted(judged))),
+        standing=framed(view, claim.id),
     )
 
 

@@ -131,7 +131,7 @@ class _Wanted:
     def has(self, view: View, claim: Claim) -> bool:
         """Say whether a claim answers to all that is asked."""
         judged = view.judgements.claims[claim.id]
-        count = len(judged.origins)
+        count = len(judged.origins) if judged.counts else 0
         return (
             (not self.standing or judged.standing.value in self.standing)
             and (not self.kind or claim.kind in self.kind)

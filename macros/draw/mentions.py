@@ -30,7 +30,9 @@ class Mentions:
             questions=index(
                 (one.id, (*one.claims, *one.about)) for one in briefing.questions.values()
             ),
-            corrections=index((one.id, one.records) for one in briefing.corrections.values()),
+            corrections=index(
+                (one.id, one.records) for one in briefing.corrections.values() if not one.withdrawn
+            ),
             signals=index(
                 (one.id, [piece.source for seen in one.observations for piece in seen.evidence])
                 for one in briefing.signals.values()

@@ -6,7 +6,9 @@ from macros.weigh.judgement import ClaimJudgement
 
 
 def counted(judged: ClaimJudgement) -> str:
-    """Count origins and outlets in figures: `1 origin, 3 outlets`."""
+    """Count origins and outlets in figures: `1 origin, 3 outlets`; none of a withdrawn claim."""
+    if not judged.counts:
+        return ""
     origins = count(len(judged.origins), "origin", "origins")
     return _(", ").join((origins, count(len(judged.outlets), "outlet", "outlets")))
 
@@ -14,7 +16,7 @@ def counted(judged: ClaimJudgement) -> str:
 def framed(view: View, name: str) -> str:
     """Say the standing and the counts: `contested, 1 origin, 3 outlets`."""
     judged = view.judgements.claims[name]
-    return _(", ").join((view.standing_word(judged.standing), counted(judged)))
+    return _(", ").join(filter(None, (view.standing_word(judged.standing), counted(judged))))
 
 
 def line(view: View, name: str) -> str:

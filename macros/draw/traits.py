@@ -122,7 +122,7 @@ def _traits(judgements: Judgements, claim: Claim) -> Traits:
             "standing": (judged.standing.value,),
             "kind": (claim.kind,),
             "person": tuple(sorted(parties(claim))),
-            "origins": (str(min(len(judged.origins), MANY_ORIGINS)),),
+            "origins": (str(min(len(judged.origins), MANY_ORIGINS)),) if judged.counts else (),
             "interpretation": tuple(
                 f"{reading}.{FITS[fit]}" for reading, fit in cells.items() if fit and fit in FITS
             ),

@@ -60,7 +60,7 @@ def page(view: Pinned, issue: Issue, styles: str) -> str:
         styles=styles,
         claim=claim,
         words=marked(record.text) if isinstance(record, Claim) else "",
-        said=framed(seen, claim) if claim else "",
+        said=stands.framed(seen, claim.id) if claim else "",
         because=f"{capital(claim.because)}." if claim else "",
         against=against(claim) if claim else "",
         reading=_placed(seen.judgements.readings.get(issue.name)),
@@ -73,16 +73,9 @@ def page(view: Pinned, issue: Issue, styles: str) -> str:
     return f"{drawn}\n"
 
 
-def framed(view: View, judged: ClaimJudgement) -> str:
-    """Say how a claim stands in a few words: `reported, 1 origin, 2 outlets`."""
-    if judged.standing == "withdrawn":
-        return view.standing_word(judged.standing)
-    return stands.framed(view, judged.id)
-
-
 def _title(view: View, record: Record, claim: ClaimJudgement | None) -> str:
     if isinstance(record, Claim) and claim:
-        return in_brackets(record.label, framed(view, claim))
+        return in_brackets(record.label, stands.framed(view, claim.id))
     return view.title(record.id)
 
 

@@ -255,7 +255,8 @@ class View:
     def marks(self, judged: ClaimJudgement) -> Markup:
         """Return the attributes that every element has which prints a claim's words."""
         pattern = ' data-claim="{}" data-standing="{}" data-origins="{}"'
-        return filled(pattern, judged.id, judged.standing.value, len(judged.origins))
+        origins = len(judged.origins) if judged.counts else 0
+        return filled(pattern, judged.id, judged.standing.value, origins)
 
     def standing_word(self, standing: Standing) -> str:
         """Return the printed word for a standing: the briefing's own, or the usual one."""

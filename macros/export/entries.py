@@ -4,34 +4,21 @@ An entry's id never changes, and its `updated` moves only when something did by 
 dates: nothing here depends on the day of the build.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final, NamedTuple
-from urllib.parse import urljoin, urlsplit
+from typing import Final
+from urllib.parse import urljoin
 
-from macros.address import address, title
+from macros.export.corrected import KINDS, by_claim, told
+from macros.export.corrected import entries as corrections
+from macros.export.entry import MOST, Entry, Feed, Where, newest
 from macros.export.framed import framed, plain, stands
-from macros.model.desk import Correction, Signal
+from macros.model.desk import Signal
 from macros.weigh.arrival import Arrivals, came, first
-from macros.weigh.history import history, last_day
+from macros.weigh.history import Turn, history, last_day
 from macros.weigh.judgement import Judgements
-from macros.words import _
+from macros.words import _, space
 from macros.words import framed as in_brackets
-
-MOST: Final = 100
-"""How many entries a feed has: the newest. All there is stands under /data/."""
-
-_SINCE: Final = "2026"
-"""The year in the ids of entries. A `tag:` needs a date (RFC 4151), and ids never change."""
-
-
-KINDS: Final = {
-    "correction": "Correction",
-    "update": "Update",
-    "withdrawal": "Withdrawal",
-    "small-edit": "Small edit",
-}
 
 OUTCOMES: Final = {
     "open": "open",
@@ -42,51 +29,23 @@ OUTCOMES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One entry: where it leads, what it says, and when that last changed.
-
-    `said` are paragraphs of plain text; the first says what the title does, in full.
-    """
-
-    where: "Where"
-    title: str
-    said: tuple[str, ...]
-    published: date
-    updated: date
-    tags: tuple[str, ...] = ()
-    extra: dict[str, Any] | None = None
-
-
-class Where(NamedTuple):
-    """The id of an entry, and where it leads."""
-
-    id: str
-    url: str
-
-
-def tag(home: str, name: str) -> str:
-    """Return an id that stays the same when a page moves: a `tag:` of the site's host."""
-    return f"tag:{urlsplit(home).hostname or 'briefing.invalid'},{_SINCE}:{name}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
-    """One feed: its name in addresses, its title, its entries, newest first."""
-
-    name: str
-    title: str
-    what: str
-    entries: tuple[Entry, ...]
-
-
 def feeds(judgements: Judgements, home: str) -> Iterator[Feed]:
     """Go through the feeds of a briefing whose site stands at `home`."""
     about, arrivals = judgements.briefing.about, Arrivals(judgements.briefing)
     made = _Making(judgements, home, arrivals)
     for name, called, what, entries in (
-        ("claims", _("claims"), _("Claims, new or standing otherwise than before"), made.claims()),
-        ("corrections", _("corrections"), _("Corrections and withdrawals"), made.corrections()),
+        (
+            "claims",
+            _("claims"),
+            _("Claims: new, standing otherwise than before, or corrected"),
+            made.claims(),
+        ),
+        (
+            "corrections",
+            _("corrections"),
+            _("Corrections and withdrawals"),
+            newest(corrections(judgements, home)),
+        ),
         (
             "signals",
             _("what to watch"),
@@ -105,11 +64,12 @@ class _Making:
         self._briefing = judgements.briefing
         self._home = home
         self._arrivals = arrivals
+        self._notes = by_claim(judgements.briefing)
 
     def claims(self) -> tuple[Entry, ...]:
         """Return the claims that changed last: no more are looked into than can be among them."""
         briefing, known = self._briefing, self._arrivals
-        last = {name: last_day(briefing, name, known) for name in briefing.claims}
+        last = {name: self._last(name) for name in briefing.claims}
         order = sorted(
             ((day, name) for name, day in last.items() if day is not None),
             key=lambda one: (-one[0].toordinal(), one[1]),
@@ -119,10 +79,18 @@ class _Making:
             if len(found) >= MOST and day < sorted(one.updated for one in found)[-MOST]:
                 break
             if turns := history(briefing, name, known):
-                found.append(self._claim(name, turns[0].day, turns[-1].day, turns[-1].what))
-        return _newest(found)
+                found.append(self._claim(name, turns[0], turns[-1]))
+        return newest(found)
 
-    def _claim(self, name: str, published: date, updated: date, what: str) -> Entry:
+    def _last(self, name: str) -> date | None:
+        """Return the last day on which a claim may have turned, or was corrected."""
+        day = last_day(self._briefing, name, self._arrivals)
+        return day and self._or_corrected(name, day)
+
+    def _or_corrected(self, name: str, day: date) -> date:
+        return max([day, *(noted for noted, _note in self._notes.get(name, ()))])
+
+    def _claim(self, name: str, began: Turn, turned: Turn) -> Entry:
         claim, judged = self._briefing.claims[name], self._judgements.claims[name]
         how = stands(judged, self._briefing)
         return Entry(
@@ -133,55 +101,33 @@ class _Making:
                 _("{sentence}.").format(
                     sentence=f"{judged.because[:1].upper()}{judged.because[1:]}"
                 ),
-                _("{date}: {what}.").format(date=updated.isoformat(), what=what),
+                _("{date}: {what}.").format(date=turned.day.isoformat(), what=turned.what),
+                *self._corrected(name),
             ),
-            published=published,
-            updated=updated,
+            published=began.day,
+            updated=self._or_corrected(name, turned.day),
             tags=(judged.standing.value, claim.kind),
             extra={
                 "about": urljoin(self._home, "data/"),
                 "standing": judged.standing.value,
                 "standing_because": judged.because,
-                "origins": len(judged.origins),
-                "outlets": len(judged.outlets),
+                "origins": len(judged.origins) if judged.counts else None,
+                "outlets": len(judged.outlets) if judged.counts else None,
                 "against": judged.against,
             },
         )
 
-    def corrections(self) -> tuple[Entry, ...]:
-        """Return the corrections; small edits are none that a reader need know of."""
-        told = [
-            one
-            for one in self._briefing.corrections.values()
-            if one.kind != "small-edit" and not one.withdrawn
-        ]
-        return _newest(filter(None, map(self._correction, told)))
-
-    def _correction(self, note: Correction) -> Entry | None:
-        day = came(note.date)
-        if day is None:
-            return None
-        parts = ((_("It said"), note.was), (_("It says now"), note.now), (_("Cause"), note.cause))
-        named = [self._named(name) for name in note.records]
-        said = [
-            _(": ").join((head, plain(self._judgements, words))) for head, words in parts if words
-        ]
-        concerns = (
-            [_("It concerns: {records}.").format(records=_("; ").join(named))] if named else []
-        )
-        return Entry(
-            where=self._where("corrections", note.id),
-            title=_(": ").join((_(KINDS[note.kind]), note.id.replace("-", " "))),
-            said=(*said, *concerns),
-            published=day,
-            updated=day,
-            tags=(note.kind,),
-        )
+    def _corrected(self, name: str) -> Iterator[str]:
+        """Say what was corrected of a claim, the newest first."""
+        for day, note in self._notes.get(name, ()):
+            parts = told(note, lambda prose: plain(self._judgements, prose))
+            what = space().join((_("{sentence}.").format(sentence=_(KINDS[note.kind])), *parts))
+            yield _(": ").join((day.isoformat(), what))
 
     def signals(self) -> tuple[Entry, ...]:
         """Return the signals, by the day on which something was last found of them."""
         there = [one for one in self._briefing.signals.values() if not one.withdrawn]
-        return _newest(filter(None, map(self._signal, there)))
+        return newest(filter(None, map(self._signal, there)))
 
     def _signal(self, signal: Signal) -> Entry | None:
         seen = sorted(signal.observations, key=lambda one: one.date.sort_key)
@@ -207,14 +153,8 @@ class _Making:
     def _raised(self, name: str) -> date | None:
         return self._arrivals.source(name) if name in self._briefing.sources else None
 
-    def _named(self, name: str) -> str:
-        if name in self._briefing.claims:
-            label = self._briefing.claims[name].label
-            return in_brackets(label, framed(self._judgements, name))
-        return title(self._briefing.index[name][1]) if name in self._briefing.index else name
-
     def _where(self, kind: str, name: str) -> Where:
-        return Where(tag(self._home, f"{kind}/{name}"), urljoin(self._home, address(kind, name)))
+        return Where.of(self._home, kind, name)
 
 
 def _asked(signal: Signal, outcome: str) -> str:
@@ -222,7 +162,3 @@ def _asked(signal: Signal, outcome: str) -> str:
     if signal.deadline:
         said = _("{question} To be resolved by {deadline}. Outcome: {outcome}.")
     return said.format(question=signal.question, deadline=signal.deadline, outcome=outcome)
-
-
-def _newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entries, key=lambda one: (-one.updated.toordinal(), one.where.id))[:MOST])

@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 
 from feedgen.feed import FeedGenerator
 
-from macros.export.entries import Entry, Feed, feeds, tag
+from macros.export.entries import feeds
+from macros.export.entry import Entry, Feed, tag
 from macros.export.readable import text
 from macros.model.briefing import Briefing
 from macros.weigh.arrival import came

@@ -1,23 +1,27 @@
 """How a claim stands, in the words that go wherever its own words go as plain text."""
 
 import re
+from html import unescape
 from typing import Any, Final
 
+from macros import commonmark
 from macros.model.briefing import Briefing
 from macros.model.prose import LINK
-from macros.weigh.judgement import ClaimJudgement, Judgements, Standing
+from macros.weigh.judgement import ClaimJudgement, Judgements
 from macros.weigh.naming import label, many
 from macros.weigh.wording import words
 from macros.words import _
 from macros.words import framed as in_brackets
 
+_TAG: Final = re.compile(r"<[^<>]*>")
+_HELD: Final = re.compile("\x01([0-9]+)\x01")
 _NO_BRACKETS: Final = str.maketrans("[]", "()")
 
 
 def stands(judged: ClaimJudgement, briefing: Briefing) -> str:
     """Say how a claim stands, on how many origins: `reported, one origin, three outlets`."""
     standing = words(judged.standing, briefing)
-    if judged.standing is Standing.WITHDRAWN:
+    if not judged.counts:
         return standing
     said = [standing, many(len(judged.origins), "origin", "origins")]
     said += [many(len(judged.outlets), "outlet", "outlets")] if judged.outlets else []
@@ -36,16 +40,19 @@ def framed(judgements: Judgements, name: str) -> str:
 
 
 def plain(judgements: Judgements, prose: str) -> str:
-    """Write prose without its links: their words, and those of a claim with how it stands."""
+    """Write prose as plain text: links as their words, and those of a claim with how it stands."""
+    found: list[str] = []
 
-    def said(link: re.Match[str]) -> str:
+    def held(link: re.Match[str]) -> str:
         name = link["id"]
         called = link["words"] or label(name, judgements.briefing)
-        if name not in judgements.claims:
-            return called
-        return in_brackets(called, framed(judgements, name))
+        if name in judgements.claims:
+            called = in_brackets(called, framed(judgements, name))
+        found.append(called)
+        return f"\x01{len(found) - 1}\x01"  # no record has such a character
 
-    return LINK.sub(said, prose)
+    bare = unescape(_TAG.sub("", commonmark.html(LINK.sub(held, prose))))
+    return _HELD.sub(lambda one: found[int(one[1])], " ".join(bare.split()))
 
 
 def kept_framed(judgements: Judgements, value: Any) -> Any:

@@ -41,7 +41,8 @@ def standings(changes: Changes) -> Iterator[Point]:
         says = _("{claim} rises from {was} to {now}.")
         if change.falls:
             says = _("{claim} falls from {was} to {now}.")
-        told = _corrections(changes, change.id)
+        gone = changes.new.briefing.claims[change.id].withdrawn
+        told = [] if gone else [_corrections(changes, change.id)]
         yield Point(
             says.format(claim=_titled(changes, change.id), was=was, now=now),
             points(
@@ -50,7 +51,7 @@ def standings(changes: Changes) -> Iterator[Point]:
                     _("Now: {because}.").format(because=change.after.because),
                     *_why(changes, change),
                     *_counts(changes, change),
-                    told,
+                    *told,
                 )
             ),
         )

@@ -48,9 +48,11 @@ def claim(judgements: Judgements, name: str) -> str:
     """Name a claim, never without how it stands and how many origins it has."""
     judged, briefing = judgements.claims[name], judgements.briefing
     stands = words(judged.standing, briefing)
-    count = len(judged.origins)
-    origins = many(count, "origin", "origins") if count else _("no known origin")
-    more = _("; ").join((name, _(", ").join((stands, origins))))
+    if judged.counts:
+        count = len(judged.origins)
+        origins = many(count, "origin", "origins") if count else _("no known origin")
+        stands = _(", ").join((stands, origins))
+    more = _("; ").join((name, stands))
     return framed(title(briefing.claims[name]), more)
 
 

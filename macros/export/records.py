@@ -58,7 +58,7 @@ class Named:
             for party in {*event.people, *event.organizations}:
                 events[party].append(name)
         for note in briefing.corrections.values():
-            for name in set(note.records):
+            for name in () if note.withdrawn else set(note.records):
                 corrections[name].append(note)
         return cls(claims, events, corrections, versions or {})
 
@@ -158,10 +158,9 @@ def _computed(judgements: Judgements, kind: str, name: str, named: Named) -> dic
 
 def claim(judged: ClaimJudgement) -> dict[str, Json]:
     """Return what was computed of a claim."""
-    withdrawn = judged.standing == "withdrawn"
 
     def number(value: float) -> float | None:
-        return None if withdrawn else value
+        return value if judged.counts else None
 
     return {
         "standing": judged.standing.value,

@@ -6,6 +6,7 @@ from typing import Final
 
 from macros.draw import card, cite, embed, pages
 from macros.draw.cited import of_day, of_page
+from macros.draw.leaving import moved
 from macros.draw.original import of_source
 from macros.draw.page import Page
 from macros.draw.stood import moments
@@ -13,6 +14,7 @@ from macros.draw.view import View
 from macros.export import records
 from macros.export.cards.card import svg
 from macros.export.cards.png import drawn
+from macros.export.citation import FILES
 from macros.export.citation.work import Work
 from macros.export.markdown import TWIN
 from macros.export.readable import text
@@ -146,6 +148,22 @@ def embed_at(site: Site, address: str) -> str | None:
     return text(embed.oembed(site.view, found.name)) if found.file == _OEMBED else None
 
 
+def at_former_addresses(site: Site) -> Iterator[File]:
+    """Print what cannot lead on at the addresses that records have left.
+
+    A frame in a sandbox follows no redirect, and the file of a citation or a twin has none.
+    """
+    for was, now in moved(site.view):
+        for answer, folder, files in (
+            (embed_at, embed.FOLDER, ("index.html", _OEMBED)),
+            (twin_at, "", (TWIN,)),
+            (citation_at, "", [f"cite.{end}" for end in FILES]),
+        ):
+            for file in files:
+                if (found := answer(site, f"{folder}{now}{file}")) is not None:
+                    yield f"{folder}{was}{file}", found
+
+
 def cards(site: Site) -> Iterator[File]:
     """Draw the social cards, where the site is to have any."""
     view = site.view
@@ -181,6 +199,7 @@ OUTPUTS: Final = (
     few(permanence.former),
     few(permanence.dated, "changes/"),
     Form(embeds, embed_at),
+    few(at_former_addresses),
     Form(cards, card_at),
 )
 """Every form, in the order in which they are written."""

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from macros.diagnostic import Severity
 from macros.draw import in_force
 from macros.draw import version as drawn
 from macros.draw.pinned import Pinned
@@ -80,7 +81,8 @@ def _sound(data: Path) -> tuple[Judgements, Kept]:
     kept, faults = read(data)
     errors += faults
     if loaded.judgements is not None and not errors:
-        errors += broken_promises(kept, loaded.judgements, data)
+        broken = broken_promises(kept, loaded.judgements, data)
+        errors += [fault for fault in broken if fault.severity is Severity.ERROR]
     if errors or loaded.judgements is None:
         raise FaultsError(errors)
     return loaded.judgements, kept

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from macros.diagnostic import Diagnostic, Place
+from macros.diagnostic import Diagnostic, Place, Severity
 from macros.model.briefing import SINGULAR, Briefing
 from macros.model.build import FILES
 from macros.read.folder import read_folder
 from macros.release.kept import FOLDER, Kept
 from macros.release.manifest import MalformedReleaseError, sum_of
-from macros.release.relied import Unannounced, unannounced
+from macros.release.relied import WORDING, Unannounced, unannounced
 from macros.weigh.judgement import Judgements
 from macros.weigh.naming import joined
 
@@ -74,12 +74,15 @@ def _unannounced(found: list[Unannounced], data: Path) -> Iterator[Diagnostic]:
         return
     places = read_folder(data, FILES)[0].places
     for one in found:
+        reworded = one.what == (WORDING,)  # whether it says the same, only people can tell
         yield Diagnostic(
             places.at("claims", one.claim),
             UNANNOUNCED,
             f"{joined(one.what)} of `{one.claim}` changed since the release of {one.day}, "
             "and no note tells readers",
-            f"write an entry in corrections.yml with records: [{one.claim}], and what changed",
+            f"write an entry in corrections.yml with records: [{one.claim}], and what changed"
+            f"{'; kind: small-edit, if it says the same' * reworded}",
+            Severity.WARNING if reworded else Severity.ERROR,
         )
 
 

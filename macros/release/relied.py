@@ -1,13 +1,13 @@
 """What readers may have relied on and is otherwise now, though no note says so.
 
-A published claim's standing, its quotations, its dates and its sources are compared with what the
-last release says of them. What was only added takes nothing back.
+A published claim's standing, its words, its quotations, its dates and its sources are compared with
+what the last release says of them. What was only added takes nothing back.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from macros.model.briefing import Briefing
 from macros.model.record import Record
@@ -17,6 +17,8 @@ from macros.release.kept import Kept, Values, version_address
 from macros.release.manifest import Manifest
 from macros.weigh.judgement import Judgements
 from macros.weigh.wording import words
+
+WORDING: Final = "the wording"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ def _otherwise(was: Values, name: str, then: _Then, judgements: Judgements) -> I
     now = written(briefing.claims[name])
     if was["standing"] != standing.value:
         yield f"the standing ({was['standing']} then, {words(standing, briefing)} now)"
+    if _reworded(was, now):
+        yield WORDING
     gone = _sources(was, then) - _sources(now)
     if any(source not in gone for source, _ in _quotations(was, then) - _quotations(now)):
         yield "a quotation"
@@ -102,6 +106,19 @@ def _otherwise(was: Values, name: str, then: _Then, judgements: Judgements) -> I
         yield "a date"
     if gone:
         yield f"a source ({', '.join(sorted(gone))})"
+
+
+def _reworded(before: Values, after: Values) -> bool:
+    """Say whether a claim is put in other words, by what is written of it; spacing makes none."""
+    text, label = _words(before)
+    text_now, label_now = _words(after)
+    return text != text_now or (bool(before.get("short")) and label != label_now)
+
+
+def _words(claim: Values) -> tuple[str, str]:
+    """Return a claim's words, and those that stand for them where there is little room."""
+    text = " ".join(claim["text"].split())
+    return text, " ".join((claim.get("short") or text).split())
 
 
 def _sources(claim: Values, then: _Then | None = None) -> set[str]:

@@ -94,6 +94,11 @@ class ClaimJudgement:
     against: str = ""
     against_brief: str = ""
 
+    @property
+    def counts(self) -> bool:
+        """Say whether its origins and outlets are counted: a withdrawn claim counts for nothing."""
+        return self.standing is not Standing.WITHDRAWN
+
 
 @dataclass(frozen=True, slots=True)
 class Charge:

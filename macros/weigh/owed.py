@@ -10,13 +10,14 @@ from macros.weigh.difference import ClaimChange, Owed
 def owed(was: Briefing, now: Briefing, changed: Iterable[ClaimChange]) -> tuple[Owed, ...]:
     """Return the claims of which something changed that readers may have relied on.
 
-    Those that a new entry of the corrections names are left out.
+    Those that a new entry of the corrections names are left out, and those that are withdrawn: the
+    day and the reason on top of the page are a note of their own.
     """
     told, stands_otherwise = _told(was, now), _standing(changed)
     found = (
         Owed(name, tuple(_otherwise(was, now, name, stands_otherwise)))
         for name in sorted(was.claims.keys() & now.claims.keys())
-        if name not in told
+        if name not in told and now.claims[name].withdrawn is None
     )
     return tuple(claim for claim in found if claim.what)
 

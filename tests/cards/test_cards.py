@@ -182,7 +182,7 @@ def test_a_claims_card_says_how_it_stands(name: str, request: pytest.FixtureRequ
     for claim, judged in view.judgements.claims.items():
         said = " ".join(one.text or "" for one in texts(svg(card.of(view, claim))))
         assert view.standing_word(judged.standing).lower() in said.lower()
-        assert f"{len(judged.origins)} origin" in said
+        assert f"{len(judged.origins)} origin" in said or not judged.counts
         if judged.against:
             assert judged.against[:60].lower() in said.lower()
 

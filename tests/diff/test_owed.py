@@ -125,3 +125,8 @@ def test_a_fall_needs_a_correction_or_a_reason_of_its_own() -> None:
         )
         == ()
     )
+
+
+def test_a_withdrawal_is_a_note_of_its_own() -> None:
+    gone = {"date": "2026-03-09", "because": "It is two claims."}
+    assert owed((claim("c", told("s1")),), (claim("c", told("s1"), withdrawn=gone),)) == {}

@@ -57,7 +57,8 @@ def test_every_form_of_every_claim_has_standing_origins_and_day(form: str, teapo
     for name, judged in teapot.judgements.claims.items():
         said = FORMS[form](cite.work(teapot, name)).lower()
         assert teapot.standing_word(judged.standing) in said
-        assert ("origin" if form == "story" else f"{len(judged.origins)} origin") in said
+        if judged.counts:
+            assert ("origin" if form == "story" else f"{len(judged.origins)} origin") in said
         assert "1 july 1902" in said
 
 

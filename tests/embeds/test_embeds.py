@@ -39,7 +39,7 @@ def test_a_claim_is_embedded_with_its_standing_origins_and_what_speaks_against_i
         assert box.get("data-standing") == judged.standing.value
         assert " ".join(view.briefing.claims[name].text.split()) in said
         assert view.standing_word(judged.standing) in said
-        assert f"{len(judged.origins)} origin" in said
+        assert f"{len(judged.origins)} origin" in said or not judged.counts
         against = " ".join(judged.against.split())
         assert against[1:] in said
 
@@ -84,7 +84,7 @@ def test_what_is_copied_is_a_frame_in_a_sandbox_and_a_quotation(view: View) -> N
             judged = view.judgements.claims[name]
             for said in (frame.get("title", ""), words(quotation)):
                 assert view.standing_word(judged.standing).lower() in said.lower()
-                assert f"{len(judged.origins)} origin" in said
+                assert f"{len(judged.origins)} origin" in said or not judged.counts
             assert " ".join(judged.against.split()) in words(quotation)
 
 

@@ -3,8 +3,10 @@
 import re
 from datetime import date
 
-from macros.export.entries import MOST, Feed, feeds
+from macros.export.entries import feeds
+from macros.export.entry import MOST, Feed
 from macros.model.briefing import Briefing
+from macros.model.desk import Correction
 from macros.weigh.judge import judge
 from tests.weigh.made import briefing, claim, denied, source, told
 
@@ -58,3 +60,13 @@ def test_the_newest_come_first_and_no_more_than_fit() -> None:
 def test_a_site_without_an_address_has_feeds_too() -> None:
     for feed in feeds(judge(briefing(claim("it", told("old")), *SOURCES)), ""):
         assert all(re.match(r"tag:briefing\.invalid,2026:", one.where.id) for one in feed.entries)
+
+
+def test_marks_of_markdown_are_read_and_not_shown() -> None:
+    note = Correction.model_validate(
+        {"id": "n", "date": "2026-03-09", "kind": "update", "records": ["it"], "now": "It is *so*."}
+    )
+    made = judge(briefing(claim("it", told("old")), note, *SOURCES))
+    entry = next(feed for feed in feeds(made, HOME) if feed.name == "corrections").entries[0]
+    assert entry.said[0] == "It says now: It is so."
+    assert entry.title == "Update: Text of it. (reported, one origin, one outlet)"

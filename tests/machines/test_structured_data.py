@@ -161,7 +161,8 @@ def test_wherever_a_claims_words_stand_its_standing_stands_in_the_same_object(vi
             texts = [value for value in one.values() if isinstance(value, str)]
             for name in {said[text] for text in texts if text in said}:
                 judged = view.judgements.claims[name]
-                told = (view.standing_word(judged.standing), f"{len(judged.origins)} origin")
+                counted = [f"{len(judged.origins)} origin"] if judged.counts else []
+                told = (view.standing_word(judged.standing), *counted)
                 if not all(part in " ".join(texts) for part in (*told, judged.against)):
                     bare.append((address, one))
     assert bare == []

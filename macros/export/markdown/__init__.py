@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Final
 
 from macros.address import address
+from macros.export.corrected import KINDS, told
 from macros.export.markdown import claim, event, interpretation, party, source
 from macros.export.markdown.desk import Desk
 from macros.export.markdown.text import link, words
@@ -45,16 +46,21 @@ class Twins:
         return page(self._desk, at, self._blocks(kind, name), self._edition, version)
 
     def _blocks(self, kind: str, name: str) -> Iterator[str]:
-        """Write a record; one that was withdrawn says so before all else."""
-        _kind, record = self._desk.briefing.index[name]
-        gone = record.withdrawn
+        """Write a record; that it was withdrawn or corrected is said before all else."""
         body = self._body(kind, name)
-        if gone is None:
-            return body
-        why = _("**Withdrawn on {date}.** {why}").format(
-            date=gone.date, why=self._desk.line(gone.because)
-        )
-        return chain([next(body)], [why], body)
+        return chain([next(body)], self._notices(name), body)
+
+    def _notices(self, name: str) -> Iterator[str]:
+        _kind, record = self._desk.briefing.index[name]
+        if gone := record.withdrawn:
+            says = _("**Withdrawn on {date}.** {why}")
+            yield says.format(date=gone.date, why=self._desk.line(gone.because))
+        notes = [one for one in self._named.corrections.get(name, ()) if one.kind != "small-edit"]
+        for note in sorted(notes, key=lambda one: one.date.sort_key, reverse=True):
+            parts = told(note, self._desk.line)
+            yield _("**{kind}, {date}.** {parts}").format(
+                kind=_(KINDS[note.kind]), date=note.date, parts=" ".join(parts)
+            )
 
     def _body(self, kind: str, name: str) -> Iterator[str]:
         claims, events = self._named.claims.get(name, ()), self._named.events.get(name, ())

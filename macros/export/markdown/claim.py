@@ -27,6 +27,8 @@ def blocks(desk: Desk, name: str) -> Iterator[str]:
         ("Event", desk.link(claim.event) if claim.event else None),
         ("First said", ", ".join(when(claim.first_asserted))),
     )
+    if claim.withdrawn:  # a tombstone, as its page is
+        return
     yield from desk.evidence(judged.evidence)
     yield from section("What is not known", claim.unknown and desk.prose(claim.unknown))
     yield from section("Where it bears on the readings", _bears(desk, name))

@@ -104,9 +104,10 @@ def _load(folder: Path, address: str, day: date | None) -> Site:
         stop_at(loaded.faults)
     kept, broken = read(folder)
     broken += broken_promises(kept, loaded.judgements, folder)
-    if broken:
+    if any(fault.severity is Severity.ERROR for fault in broken):
         stop_at(broken)
-    warnings = [fault for fault in loaded.faults if fault.severity is Severity.WARNING]
+    found = (*loaded.faults, *broken)
+    warnings = [fault for fault in found if fault.severity is Severity.WARNING]
     if warnings:
         LOG.info("%d warnings about the data: `briefing check` lists them", len(warnings))
     site = made(loaded.judgements, kept, folder, address, day)

@@ -5,6 +5,7 @@
 function traitsOf(row) {
   const claim = row.querySelector("[data-claim]");
   const told = { ...claim?.dataset, ...row.dataset };
+  if (told.standing === "withdrawn") delete told.origins; // it counts for nothing
   if (told.origins) told.origins = String(Math.min(told.origins, 3));
   return told;
 }
