@@ -147,12 +147,11 @@ def embed_at(site: Site, address: str) -> str | None:
 
 
 def cards(site: Site) -> Iterator[File]:
-    """Draw the social cards, where the site is to have any."""
+    """Begin to draw the social cards, where the site is to have any; go through them."""
     view = site.view
     named = sorted(view.cards)
-    svgs = (svg(card.of(view, name)) for name in named)
-    for name, drawing in zip(named, drawn(svgs, site.cache), strict=True):
-        yield card.address(view, name), drawing
+    drawings = drawn([svg(card.of(view, name)) for name in named], site.cache)
+    return zip((card.address(view, name) for name in named), drawings, strict=True)
 
 
 def card_at(site: Site, address: str) -> bytes | None:
