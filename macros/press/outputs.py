@@ -146,12 +146,16 @@ def embed_at(site: Site, address: str) -> str | None:
     return text(embed.oembed(site.view, found.name)) if found.file == _OEMBED else None
 
 
+def drawings(site: Site) -> Iterator[bytes]:
+    """Begin to draw the social cards, where the site is to have any; go through them by name."""
+    return drawn([svg(card.of(site.view, name)) for name in sorted(site.view.cards)], site.cache)
+
+
 def cards(site: Site) -> Iterator[File]:
-    """Begin to draw the social cards, where the site is to have any; go through them."""
+    """Go through the social cards, which other processes may have begun to draw already."""
     view = site.view
-    named = sorted(view.cards)
-    drawings = drawn([svg(card.of(view, name)) for name in named], site.cache)
-    return zip((card.address(view, name) for name in named), drawings, strict=True)
+    addresses = [card.address(view, name) for name in sorted(view.cards)]
+    return zip(addresses, site.once(drawings), strict=True)
 
 
 def card_at(site: Site, address: str) -> bytes | None:
