@@ -17,6 +17,7 @@ from macros.press.engine.authored import note
 from macros.press.engine.opening import begin, data_folder, named_after, opened, stop_at, told
 from macros.press.engine.shelling import lend
 from macros.press.leftovers import cleared
+from macros.press.outputs import drawings
 from macros.press.printing import print_all, sitemap
 from macros.press.site import Content, Source
 from macros.press.untold import untold
@@ -106,11 +107,15 @@ def on_page_content(html: str, page: "Page", config: "MkDocsConfig", files: "Fil
 
 
 def on_env(env: Any, config: "MkDocsConfig", files: "Files") -> Any:
-    """Stop at faults of the pages, when all of them are known; lend the shell what it prints."""
+    """Stop at faults of the pages, when all are known; lend the shell what it prints.
+
+    From here on cards are drawn, while the engine renders and all else is printed.
+    """
     del files
     site = opened(config).site
     told(site)
     lend(env, site.view)
+    site.once(drawings)
     return env
 
 

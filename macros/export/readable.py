@@ -4,7 +4,7 @@ Python's own encoder is fast only where it need not indent; half of a large site
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from json.encoder import encode_basestring
 from typing import Any, Final
 
@@ -21,8 +21,16 @@ def text(values: Json) -> str:
 
 def list_of(texts: Iterable[str]) -> str:
     """Return the file that lists what other such files hold."""
-    items = [_STEP + item.rstrip("\n").replace("\n", f"\n{_STEP}") for item in texts]
-    return "[\n" + ",\n".join(items) + "\n]\n" if items else "[]\n"
+    return "".join((*pieces(texts), "\n"))
+
+
+def pieces(texts: Iterable[str]) -> Iterator[str]:
+    """Go through such a list without its last new line, so that it need never be whole."""
+    before = "[\n"
+    for text in texts:
+        yield before + _STEP + text.rstrip("\n").replace("\n", f"\n{_STEP}")
+        before = ",\n"
+    yield "\n]" if before == ",\n" else "[]"
 
 
 def _shown(value: Json, margin: str) -> str:

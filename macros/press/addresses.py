@@ -31,7 +31,7 @@ class Addresses:
     def __init__(self) -> None:
         self._faults = dict[tuple[str, str], Diagnostic]()
         self._reserved = dict[str, str]()
-        self._files = dict[str, tuple[str, str]]()
+        self._files = dict[str, str]()
         self._folders = dict[str, tuple[str, str]]()
 
     @property
@@ -60,8 +60,8 @@ class Addresses:
     def expect(self, addresses: Iterable[str]) -> None:
         """Find authors' files in the place of some that the press is going to write."""
         for address in addresses:
-            if (taken := self._files.get(_folded(address))) and taken[1]:
-                self._refuse(taken[1], f"the build writes `{address}` itself")
+            if file := self._files.get(_folded(address)):
+                self._refuse(file, f"the build writes `{address}` itself")
 
     def lend(self, address: str, file: str) -> None:
         """Note what the theme brings along."""
@@ -87,17 +87,18 @@ class Addresses:
         if slash and (owner := self._enter(folder, file)) is not None:
             return owner
         folded = _folded(address)
-        taken = self._files.get(folded) or self._folders.get(folded)
-        self._files.setdefault(folded, (address, file))
-        return taken[1] if taken else None
+        if (taken := self._files.get(folded)) is not None:
+            return taken
+        self._files[folded] = file
+        return self._folders[folded][1] if folded in self._folders else None
 
     def _enter(self, folder: str, file: str) -> str | None:
         """Note that a folder is used; return whose it is under another spelling, or as a file."""
         known = self._folders.get(_folded(folder))
         if known is not None:
             return known[1] if known[0] != folder else None
-        if taken := self._files.get(_folded(folder)):
-            return taken[1]
+        if (taken := self._files.get(_folded(folder))) is not None:
+            return taken
         above, slash, _ = folder.rpartition("/")
         if slash and (owner := self._enter(above, file)) is not None:
             return owner
@@ -115,7 +116,8 @@ class Addresses:
 
 def _folded(address: str) -> str:
     if address.isascii():
-        return address.lower()
+        lowered = address.lower()
+        return address if lowered == address else lowered  # one text in memory, not two
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", address).casefold())
 
 

@@ -129,7 +129,7 @@ def _guide(site: Site) -> str:
     return guide.llms(site.view.judgements, site.view.base, pages)
 
 
-def linked_data(site: Site) -> Iterator[tuple[str, str]]:
+def linked_data(site: Site) -> Iterator[tuple[str, bytes]]:
     """Write the whole briefing as one graph."""
     yield graph.file(site.view.judgements, site.view.base)
 

@@ -164,13 +164,16 @@ def at_former_addresses(site: Site) -> Iterator[File]:
                     yield f"{folder}{was}{file}", found
 
 
+def drawings(site: Site) -> Iterator[bytes]:
+    """Begin to draw the social cards, where the site is to have any; go through them by name."""
+    return drawn([svg(card.of(site.view, name)) for name in sorted(site.view.cards)], site.cache)
+
+
 def cards(site: Site) -> Iterator[File]:
-    """Draw the social cards, where the site is to have any."""
+    """Go through the social cards, which other processes may have begun to draw already."""
     view = site.view
-    named = sorted(view.cards)
-    svgs = (svg(card.of(view, name)) for name in named)
-    for name, drawing in zip(named, drawn(svgs, site.cache), strict=True):
-        yield card.address(view, name), drawing
+    addresses = [card.address(view, name) for name in sorted(view.cards)]
+    return zip(addresses, site.once(drawings), strict=True)
 
 
 def card_at(site: Site, address: str) -> bytes | None:

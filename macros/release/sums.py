@@ -43,21 +43,22 @@ def sums(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> str:
     Those that are `known` were taken of the bytes as they were written, and are not read again.
     """
     return "".join(
-        f"{known.get(name) or sum_of(path.read_bytes())}  {name}\n" for name, path in _files(folder)
+        f"{known.get(name) or sum_of((folder / name).read_bytes())}  {name}\n"
+        for name in _names(folder)
     )
 
 
 def verify(folder: Path) -> list[Finding]:
     """Prove a copy of the site; return what differs, is missing or is extra, by file."""
-    files = dict(_files(folder))
+    files = {name: folder / name for name in _names(folder)}
     found = list(_build(folder, files))
     named = {one.file for one in found}
     found += [one for one in _releases(files) if one.file not in named]
     return sorted(found)
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Go through the files of a site by their addresses, but for the sums themselves."""
+def _names(folder: Path) -> list[str]:
+    """Return the addresses of a site's files, folder by folder, but for the sums themselves."""
     above = len(f"{folder}{os.sep}")
     names = (
         f"{where}{os.sep}{name}"[above:].replace(os.sep, "/")
@@ -65,9 +66,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
         for name in names
         if os.path.isfile(f"{where}{os.sep}{name}")  # noqa: PTH113 (faster)
     )
-    for name in sorted(names, key=lambda name: name.split("/")):
-        if name != SUMS:
-            yield name, folder / name
+    return sorted((name for name in names if name != SUMS), key=lambda at: at.replace("/", "\0"))
 
 
 def _build(folder: Path, files: Mapping[str, Path]) -> Iterator[Finding]:

@@ -1,8 +1,12 @@
 """Social cards: the standing is drawn in, words fit whatever they are, and bytes are the same."""
 
+import os
+import sys
 from itertools import pairwise
+from multiprocessing import active_children
 from pathlib import Path
 from struct import unpack
+from subprocess import run
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -226,6 +230,30 @@ def test_many_cards_are_drawn_in_order(tmp_path: Path) -> None:
     small = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="9"/>'
     made = list(drawn([small.format(size) for size in range(10, 40)], tmp_path))
     assert [unpack(">I", one[16:20])[0] for one in made] == list(range(10, 40))
+
+
+def test_many_cards_are_begun_before_the_first_is_asked_for(tmp_path: Path) -> None:
+    small = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="9"/>'
+    cards = drawn([small.format(size) for size in range(50, 80)], tmp_path)
+    assert os.cpu_count() == 1 or active_children()
+    assert len(list(cards)) == 30
+    assert not active_children()
+
+
+KILLED = """
+import os, signal
+from pathlib import Path
+from macros.export.cards.png import drawn
+svg = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="9"/>'
+cards = drawn([svg.format(size) for size in range(10, 40)], Path("cache"))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is killed otherwise there")
+def test_what_draws_for_a_build_that_is_killed_ends_with_it(tmp_path: Path) -> None:
+    # It holds the other end of the pipe for as long as it lives, and so ends the wait.
+    run([sys.executable, "-c", KILLED], cwd=tmp_path, capture_output=True, timeout=60, check=False)
 
 
 def test_a_card_has_the_size_that_previews_take() -> None:

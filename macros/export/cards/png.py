@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 from macros.export.cards.typeface import FILES, FOLDER
@@ -26,17 +27,22 @@ def png(svg: str) -> bytes:
 
 
 def drawn(svgs: Iterable[str], cache: Path | None) -> Iterator[bytes]:
-    """Go through the cards in order; those in the folder `cache` are not drawn again.
+    """Begin to draw cards; go through them in order, waiting for each that is not ready.
 
-    Where nothing can be kept there, as in a source tree that can only be read, all are drawn.
+    Many are drawn by other processes, so that this one can do something else before it asks for
+    the first. Those in the folder `cache` are not drawn again. Where nothing can be kept there, as
+    in a source tree that can only be read, all are drawn.
     """
     wanted = list(svgs)
     if cache is None:
-        yield from map(png, wanted)
-        return
+        return map(png, wanted)
     files = [cache / f"{_key(svg)}.png" for svg in wanted]
     missing = {file: svg for file, svg in zip(files, wanted, strict=True) if not _kept(file)}
-    made = zip(missing, _many(list(missing.values())), strict=True)
+    return _brought(files, zip(missing, _many(list(missing.values())), strict=True))
+
+
+def _brought(files: list[Path], made: Iterable[tuple[Path, bytes]]) -> Iterator[bytes]:
+    """Keep the cards that were `made`; go through those of all `files`."""
     unkept = {file: data for file, data in made if not _keep(file, data)}
     yield from (unkept[file] if file in unkept else file.read_bytes() for file in files)
 
@@ -65,10 +71,25 @@ def _keep(file: Path, data: bytes) -> bool:
 def _many(svgs: list[str]) -> Iterator[bytes]:
     workers = min(os.cpu_count() or 1, 8)
     if len(svgs) < _WORTH_IT or workers == 1:
-        yield from map(png, svgs)
-        return
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
-        yield from pool.map(png, svgs, chunksize=4)
+        return map(png, svgs)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _end_with_parent)
+    return _ending(pool, pool.map(png, svgs, chunksize=4))
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that it draws for is gone; a killed one cannot tell it so."""
+
+    def watch() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
+def _ending(pool: ProcessPoolExecutor, made: Iterator[bytes]) -> Iterator[bytes]:
+    with pool:
+        yield from made
 
 
 def _key(svg: str) -> str:
