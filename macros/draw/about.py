@@ -8,8 +8,8 @@ from markupsafe import Markup, escape
 
 from macros.draw.fault import unknown_word
 from macros.draw.policy import OUTSIDE
-from macros.draw.report import mailbox
 from macros.draw.view import View
+from macros.draw.whom_to_tell import mailbox
 from macros.draw.words import _, row, say
 from macros.model.about import Party
 

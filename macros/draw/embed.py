@@ -12,7 +12,7 @@ from unicodedata import east_asian_width
 from markupsafe import Markup
 
 from macros.address import address_of
-from macros.draw import card, cited, stands
+from macros.draw import card, cited, stands, whom_to_tell
 from macros.draw.in_force import in_force, newest, of_version
 from macros.draw.markup import filled
 from macros.draw.reading import place, reading
@@ -217,6 +217,7 @@ def _shell(view: View, name: str, glyphs: list[str]) -> dict[str, object]:
         "description": _(". ").join((_title(view, name), capital(_stands(view, name)))),
         "canonical": cited.absolute(view, name),
         "record": view.url(name),
+        "report": whom_to_tell.address(view, name),
         "glyphs": sprite(glyphs),
     }
 

@@ -27,7 +27,7 @@ def page(view: View, name: str) -> Page:
             notice=notice.draw(view, name),
             cite=cite.draw(view, name),
             address=cited.absolute(view, name),
-            report=report.draw(view, name, _("Report an error, or answer as the person concerned")),
+            report=report.draw(view, name, _("Report an error in this record")),
         ),
         robots="noindex" if person.withdrawn else "all",
     )

@@ -12,6 +12,7 @@ from macros.draw.changed import Side, sentences, sides
 from macros.draw.in_force import citable
 from macros.draw.notice import KINDS
 from macros.draw.view import View
+from macros.draw.whom_to_tell import links
 from macros.draw.words import _, framed
 from macros.model.desk import Correction
 from macros.release.commits import Commit, Commits
@@ -67,6 +68,7 @@ def since_page(view: View, name: str, version: Version) -> str:
         words={one: _(KINDS[one]) for one in KINDS},
         home=_home(seen, name),
         cite=citing_version.draw(seen, name, version) if citable(seen, name, version) else "",
+        links=links(seen, name, _("Report an error in this version"), version),
     )
     return f"{drawn}\n"
 

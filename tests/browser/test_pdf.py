@@ -61,7 +61,7 @@ def test_in_the_outline_too_a_claim_stands_with_its_standing_and_origins(printed
         found = judged.claims[name]
         for entry in entries:
             assert letters(view.standing_word(found.standing)) in entry
-            assert f"{len(found.origins)}origin" in entry
+            assert not found.counts or f"{len(found.origins)}origin" in entry
 
 
 def test_whoever_disputes_a_claim_is_named_below_its_words(printed: Pdf) -> None:

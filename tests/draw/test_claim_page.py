@@ -131,10 +131,10 @@ def test_a_card_of_no_claim_says_which_may_be_meant(teapot: View) -> None:
 
 
 def test_an_error_is_reported_to_whom_the_briefing_names(teapot: View, make: Make) -> None:
-    link = read(claim.page(teapot, "kettle-moved").body).all(".//aside//a")[-1]
-    assert link.get("href") == (
-        "https://code.example/teapot/issues/new?template=error.yml"
-        "&title=Error%20in%20kettle-moved&record=kettle-moved&version=1902-07-01"
-    )
+    error, answer = read(claim.page(teapot, "kettle-moved").body).all(".//aside//a")[-2:]
+    form = "https://code.example/teapot/issues/new?template="
+    filled_in = "kettle-moved&record=kettle-moved&version=1902-07-01"
+    assert error.get("href") == f"{form}error.yml&title=Error%20in%20{filled_in}"
+    assert answer.get("href") == f"{form}answer.yml&title=Answer%20to%20{filled_in}"
     nobody = make(claims={"rain": {"text": "It rained.", "kind": "fact"}})
     assert "Something wrong?" not in read(claim.page(nobody, "rain").body).words

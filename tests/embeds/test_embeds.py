@@ -125,3 +125,13 @@ def test_the_glyphs_are_those_of_the_sprite() -> None:
 def _shape(part: ET.Element) -> dict[str, str]:
     kept = ("d", "cx", "cy", "r", "stroke-width", "stroke-dasharray")
     return {name: part.get(name, "") for name in kept}
+
+
+def test_an_error_is_reported_from_an_embed_if_somebody_is_named(teapot: View, make: Make) -> None:
+    (link,) = read(teapot, "kettle-moved").xpath(
+        "//p[@class='embed__foot']/a/@href[contains(., '?')]"
+    )
+    assert "template=error.yml" in link
+    assert "record=kettle-moved&version=" in link
+    nobody = make(claims={"rain": {"text": "It rained.", "kind": "fact"}})
+    assert "Report an error" not in words(read(nobody, "rain"))

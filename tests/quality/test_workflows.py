@@ -16,8 +16,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from macros.draw.report import address
 from macros.draw.view import View
+from macros.draw.whom_to_tell import WAYS, address
 from macros.load import load
 from macros.weigh.judge import judge
 from tests.programs import NODE, NODE_MODULES, ROOT
@@ -128,12 +128,15 @@ def test_the_fields_of_a_form_have_ids(form: Path) -> None:
     assert all("id" in field for field in loaded(form)["body"] if field["type"] != "markdown")
 
 
-def test_what_a_link_of_the_site_fills_in_is_a_field_of_the_form() -> None:
+@pytest.mark.parametrize("form", WAYS)
+def test_what_a_link_of_the_site_fills_in_is_a_field_of_the_form(form: str) -> None:
     teapot = View(judge(load(ROOT / "tests" / "site" / "data").briefing))
-    filled = parse_qs(urlsplit(address(teapot, "kettle") or "").query)
-    form = loaded(CONFIG.parent / filled.pop("template", ["error.yml"])[0])
-    fields = {field.get("id") for field in form["body"]}
+    filled = parse_qs(urlsplit(address(teapot, "kettle", form) or "").query)
+    fields = {
+        field.get("id") for field in loaded(CONFIG.parent / filled.pop("template")[0])["body"]
+    }
     assert {"record", "version", *filled} - {"title"} <= fields
+    assert filled["record"] == ["kettle"]
 
 
 @pytest.mark.parametrize("file", PROSE)

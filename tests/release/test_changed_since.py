@@ -158,3 +158,16 @@ def test_other_words_without_a_note_are_a_doubt_and_stop_nothing(desk: Desk) -> 
     judgements = load(desk.data).judgements
     assert judgements is not None
     assert broken_promises(Kept.beside(desk.data), judgements, desk.data) == []
+
+
+def test_beside_a_version_an_error_in_that_version_is_reported_and_answered(
+    released: Released,
+) -> None:
+    page = html.fromstring(read(released.after, "claims/kettle-moved/v/1/since/index.html"))
+    filled_in = "kettle-moved&record=kettle-moved&version=1%20of%202026-11-20"
+    form = "https://code.example/teapot/issues/new?template="
+    assert page.xpath("//p[@class='ways']/a/@href") == [
+        f"{form}error.yml&title=Error%20in%20{filled_in}",
+        f"{form}answer.yml&title=Answer%20to%20{filled_in}",
+    ]
+    assert "code.example" not in read(released.after, "claims/kettle-moved/v/1/index.html")
