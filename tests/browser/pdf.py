@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,8 +47,17 @@ class Pdf:
 
     @cached_property
     def sheets(self) -> list[bytes]:
-        """The sheets, in no order."""
-        return [body for body in self.objects.values() if re.search(rb"/Type /Page\b(?!s)", body)]
+        """The sheets, in their order."""
+        return [*self._sheets(re.findall(rb"/Pages (\d+) 0 R", self.catalogue)[0])]
+
+    def _sheets(self, number: bytes) -> Iterator[bytes]:
+        body = self.objects[int(number)]
+        if b"/Type /Pages" not in body:
+            yield body
+            return
+        (kids,) = re.findall(rb"/Kids \[(.*?)\]", body)
+        for kid in re.findall(rb"(\d+) 0 R", kids):
+            yield from self._sheets(kid)
 
     @cached_property
     def tags(self) -> set[str]:
