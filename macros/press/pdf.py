@@ -65,7 +65,9 @@ def _printed(made: Paper, site: Path, modules: Path) -> bytes:
         page = browser.new_context(java_script_enabled=False).new_page()
         page.set_default_timeout(_MINUTES * 60_000)
         page.route("**/*", answer)
+        page.emulate_media(media="print")  # so that what only paper shows is asked for as well
         page.goto(ORIGIN + NAME)
+        page.evaluate("document.fonts.ready.then(() => true)")
         printed = page.pdf(prefer_css_page_size=True, tagged=True, outline=True)
         browser.close()
     return printed

@@ -77,6 +77,12 @@ def test_whoever_disputes_a_claim_is_named_below_its_words(printed: Pdf) -> None
                 assert any(publisher in part for part in below), name
 
 
+def test_it_is_set_in_the_typefaces_of_the_site(printed: Pdf) -> None:
+    faces = b" ".join(re.findall(rb"/BaseFont /(\S+)", b" ".join(printed.objects.values())))
+
+    assert b"Briefing" in faces, "it was printed before they had come"
+
+
 def test_it_is_tagged_and_in_a_language(printed: Pdf) -> None:
     assert b"/StructTreeRoot" in printed.catalogue
     assert re.search(rb"/Marked true", printed.catalogue)
