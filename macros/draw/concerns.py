@@ -1,6 +1,6 @@
 """What concerns a person, an organization or an event: the way back from what names them."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -17,17 +17,18 @@ RoleIndex: TypeAlias = Mapping[str, tuple[tuple[str, Role], ...]]
 class Concerns:
     """For each record, the ids of those that concern it, in the order written or of their dates.
 
-    `said` are claims that a person or organization makes or is quoted for, `about` those that
-    others make of them, `answered` others that they are quoted against or beside, `events` those
-    in which they have a part. `claims` and `overtaken` are
-    the claims of an event and the events that supersede it. `parts` are the parts of an
-    organization, `members` the people with a role in it, `reports` those who reported to one.
-    `alike` are the claims whose figures measure the same.
+    `said` are claims that a person or organization makes, `about` those that others make of them;
+    of the rest, `supported` are those that words of theirs are evidence for, and `commented` those
+    that words of theirs are evidence against, or stand beside. `events` are those in which they
+    have a part. `claims` and `overtaken` are the claims of an event and the events that supersede
+    it. `parts` are the parts of an organization, `members` the people with a role in it, `reports`
+    those who reported to one. `alike` are the claims whose figures measure the same.
     """
 
     said: Index
     about: Index
-    answered: Index
+    supported: Index
+    commented: Index
     events: Index
     claims: Index
     overtaken: Index
@@ -52,16 +53,14 @@ class Concerns:
             ),
             key=lambda pair: (*began(pair[1]), pair[0]),
         )
-        spoken = {claim.id: _speakers(claim) for claim in claims}
         return cls(
-            said=index((claim.id, spoken[claim.id]) for claim in claims),
+            said=index((claim.id, [claim.claimant]) for claim in claims if claim.claimant),
             about=index(
-                (claim.id, [name for name in claim.about if name not in spoken[claim.id]])
+                (claim.id, [name for name in claim.about if name != claim.claimant])
                 for claim in claims
             ),
-            answered=index(
-                (claim.id, _answering(claim, {*claim.about, *spoken[claim.id]})) for claim in claims
-            ),
+            supported=index((claim.id, _quoted_for(claim)) for claim in claims),
+            commented=index((claim.id, _quoted_otherwise(claim)) for claim in claims),
             events=index((event.id, (*event.people, *event.organizations)) for event in events),
             claims=index((claim.id, [claim.event]) for claim in claims if claim.event),
             overtaken=index((event.id, event.supersedes) for event in events),
@@ -80,17 +79,23 @@ def began(role: Role) -> tuple[date, date]:
     return start, role.to.sort_key[1] if role.to else date.max
 
 
-def _speakers(claim: Claim) -> tuple[str, ...]:
-    """Return who makes a claim, or is quoted for it."""
-    quoted = (piece.speaker for piece in claim.evidence if piece.stance == "supports")
-    return tuple(dict.fromkeys(name for name in (claim.claimant, *quoted) if name))
+def _quoted_for(claim: Claim) -> list[str]:
+    """Return who is quoted for a claim, and neither makes it nor is what it is about."""
+    return [name for name, supports in _quoted(claim) if supports]
 
 
-def _answering(claim: Claim, others: Collection[str]) -> list[str]:
-    """Return who is quoted on a claim and does not make it, apart from `others`."""
-    return [
-        piece.speaker for piece in claim.evidence if piece.speaker and piece.speaker not in others
-    ]
+def _quoted_otherwise(claim: Claim) -> list[str]:
+    """Return who is quoted on a claim, and neither for it nor in another part of it."""
+    return [name for name, supports in _quoted(claim) if not supports]
+
+
+def _quoted(claim: Claim) -> Iterator[tuple[str, bool]]:
+    """Yield who else is quoted on a claim, and whether for it."""
+    others = {claim.claimant, *claim.about}
+    quoted = [(one.speaker, one.stance == "supports") for one in claim.evidence]
+    for speaker in dict.fromkeys(name for name, _ in quoted):
+        if speaker and speaker not in others:
+            yield speaker, (speaker, True) in quoted
 
 
 def _role_index(named: Iterable[tuple[str | None, str, Role]]) -> RoleIndex:

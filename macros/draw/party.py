@@ -18,13 +18,13 @@ STRONGEST: Final = tuple(Standing)
 class Found:
     """Ids of what concerns one person or organization, each list without repeats.
 
-    `said` are claims that they make or are quoted for, `about` those that others make of them,
-    `answered` others that they are quoted against or beside.
+    The claims are parted as in `Concerns`.
     """
 
     said: tuple[str, ...]
     about: tuple[str, ...]
-    answered: tuple[str, ...]
+    supported: tuple[str, ...]
+    commented: tuple[str, ...]
     events: tuple[str, ...]
     conflicts: tuple[str, ...]
     questions: tuple[str, ...]
@@ -34,14 +34,14 @@ def found(view: View, name: str) -> Found:
     """Collect what the briefing holds on a person or an organization."""
     concerns, mentions = view.concerns, view.mentions
     said, about = concerns.said.get(name, ()), concerns.about.get(name, ())
-    answered = concerns.answered.get(name, ())
-    conflicts = (
-        one for claim in (*said, *about, *answered) for one in mentions.conflicts.get(claim, ())
-    )
+    supported, commented = concerns.supported.get(name, ()), concerns.commented.get(name, ())
+    claims = (*said, *about, *supported, *commented)
+    conflicts = (one for claim in claims for one in mentions.conflicts.get(claim, ()))
     return Found(
         said=strongest(view, said),
         about=strongest(view, about),
-        answered=strongest(view, answered),
+        supported=strongest(view, supported),
+        commented=strongest(view, commented),
         events=concerns.events.get(name, ()),
         conflicts=tuple(dict.fromkeys(conflicts)),
         questions=mentions.questions.get(name, ()),

@@ -158,49 +158,81 @@ def test_a_source_itself_is_cited(make: Make, fields: dict[str, object], apa: st
     assert FORMS["apa"](of_source(view, view.briefing.sources["one"])) == apa
 
 
+WITHOUT_A_CLAIMANT = "According to A briefing (as of 3 May 1902): It rained; "
+
+
 @pytest.mark.parametrize(
-    ("evidence", "who"),
+    ("claimant", "evidence", "begins", "ends"),
     [
         pytest.param(
-            [{"source": "wire", "basis": "named"}], "According to Moon Wire:", id="an origin"
+            None,
+            [{"source": "wire", "basis": "named"}],
+            WITHOUT_A_CLAIMANT,
+            "in one outlet: Moon Wire",
+            id="an origin",
         ),
         pytest.param(
+            None,
             [{"source": "wire", "basis": "unnamed"}],
-            "According to sources that Moon Wire did not name:",
+            WITHOUT_A_CLAIMANT,
+            "in one outlet: sources that Moon Wire did not name",
             id="sources without a name",
         ),
         pytest.param(
+            None,
             [{"source": "wire", "basis": "on-record", "speaker": "ada"}],
-            "According to Ada Example, by way of Moon Wire:",
-            id="one speaker",
+            WITHOUT_A_CLAIMANT,
+            "in one outlet: Ada Example, by way of Moon Wire",
+            id="whoever is quoted as evidence does not say the claim",
         ),
         pytest.param(
+            None,
             [
                 {"source": "wire", "basis": "on-record", "speaker": "ada"},
                 {"source": "diary", "basis": "named"},
             ],
-            "According to N. Neighbour and Moon Wire:",
+            WITHOUT_A_CLAIMANT,
+            "in two outlets: N. Neighbour and Moon Wire",
             id="two origins, one of them without a speaker",
         ),
         pytest.param(
+            "ada",
+            [{"source": "wire", "basis": "on-record", "speaker": "ada"}],
+            "According to Ada Example, by way of Moon Wire: It rained; A briefing (as of 3 May",
+            "in one outlet",
+            id="whoever claims it says it",
+        ),
+        pytest.param(
+            "ada",
             [{"source": "wire", "basis": "inference"}],
-            "Nobody on record says so:",
+            "Nobody on record says so: It rained; A briefing (as of 3 May 1902) lists this as ",
+            "and nobody disputes it",
             id="an inference",
         ),
-        pytest.param([], "Nobody on record says so:", id="nothing at all"),
+        pytest.param(
+            None,
+            [],
+            "Nobody on record says so: It rained; A briefing (as of 3 May 1902) lists this as ",
+            "and nobody disputes it",
+            id="nothing at all",
+        ),
     ],
 )
-def test_a_story_says_who_says_so(make: Make, evidence: list[dict[str, str]], who: str) -> None:
+def test_a_story_says_who_says_so(
+    make: Make, claimant: str | None, evidence: list[dict[str, str]], begins: str, ends: str
+) -> None:
+    claim = {"text": "It rained.", "kind": "fact", "evidence": evidence}
     view = make(
         people={"ada": {"name": "Ada Example"}},
         sources={
             "wire": {"publisher": "Moon Wire", "kind": "wire", "published": "1902-05-03"},
             "diary": {"publisher": "N. Neighbour", "kind": "blog", "published": "1902-05-02"},
         },
-        claims={"rain": {"text": "It rained.", "kind": "fact", "evidence": evidence}},
+        claims={"rain": claim | ({"claimant": claimant} if claimant else {})},
     )
     said = of_claim(view, "rain").said
-    assert said.startswith(f"{who} It rained; A briefing (as of 3 May 1902) lists this as ")
+    assert said.startswith(begins)
+    assert said.endswith(f"{ends}.")
 
 
 def test_the_briefing_itself_can_be_cited(teapot: View) -> None:
