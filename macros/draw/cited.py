@@ -5,6 +5,7 @@ from typing import Final
 
 from macros.address import address_of
 from macros.draw import stands, wording
+from macros.draw.attributed import attributed
 from macros.draw.reading import is_speculation, place
 from macros.draw.view import View
 from macros.draw.who_says import who_says
@@ -14,7 +15,6 @@ from macros.export.citation.issued import Issued
 from macros.export.citation.names import Name, named
 from macros.export.citation.work import Work
 from macros.model import when
-from macros.model.claim import Claim
 from macros.release.version import Version
 from macros.weigh.judgement import ClaimJudgement
 from macros.weigh.naming import many
@@ -194,29 +194,15 @@ def _claim_said(view: View, name: str, judged: ClaimJudgement, site: str) -> str
     if claim.withdrawn:
         says = _("{site} lists this as {reason}. It said: {text}")
         return says.format(site=site, reason=judged.because, text=text)
-    says, who = _says(claim, who_says(view, judged))
-    return says.format(
-        who=who,
-        text=text,
+    return attributed(
+        text,
+        who_says(view, judged),
+        claimed=claim.claimant is not None,
         site=site,
         standing=view.standing_word(judged.standing),
         origins=many(len(judged.origins), "origin", "origins"),
         outlets=many(len(judged.outlets), "outlet", "outlets"),
     )
-
-
-def _says(claim: Claim, who: str) -> tuple[str, str]:
-    """Put the claim into somebody's mouth: its claimant's, else that of the briefing.
-
-    Whoever is quoted as evidence has not said the claim: a letter in which no reason stands is
-    evidence that none was given, and does not say so.
-    """
-    listed = _("{who}: {text}; {site} lists this as {standing}, with {origins} in {outlets}")
-    if not who:
-        return listed, _("Nobody on record says so")
-    if claim.claimant:
-        return listed, _("According to {who}").format(who=who)
-    return _("According to {site}: {text}; {standing}, with {origins} in {outlets}: {who}"), who
 
 
 def _with_against(said: str, judged: ClaimJudgement) -> str:

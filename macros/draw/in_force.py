@@ -6,11 +6,13 @@ what is cited, with the day that it holds for.
 """
 
 from collections.abc import Container
+from dataclasses import replace
 from typing import Any, Final
 
 from markupsafe import Markup
 
 from macros.draw import cited
+from macros.draw.attributed import corrected
 from macros.draw.changed import sentences
 from macros.draw.view import View
 from macros.export.citation.csl_json import item, read
@@ -65,8 +67,9 @@ def work(view: View, name: str) -> Work:
 
 def of_version(view: View, version: Version) -> Work:
     """Say how to cite a version, in the words that its release kept."""
-    said = view.kept.values(version.address)[CITE]
-    return read(said, cited.absolute_to(view, version.address))
+    values = view.kept.values(version.address)
+    found = read(values[CITE], cited.absolute_to(view, version.address))
+    return replace(found, said=corrected(values, found.said))
 
 
 def kept(view: View, name: str, version: Version) -> dict[str, Any]:
