@@ -183,7 +183,9 @@ def _site(view: View, released: Version | None = None) -> str:
 
 
 def _plainly(site: str, title: str) -> str:
-    ended = title.endswith(("?", "!", "？", "！"))
+    if title.endswith(("?", "？")):
+        return _("{site} asks: {question}").format(site=site, question=title)
+    ended = title.endswith(("!", "！"))
     what = title if ended else _("{sentence}.").format(sentence=title)
     return _("According to {site}: {what}").format(site=site, what=what)
 

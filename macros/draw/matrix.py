@@ -46,9 +46,7 @@ def matrix(view: View) -> Markup:
     groups = list(_groups(view, columns))
     return view.render(
         "matrix.html",
-        title=_("{readings}, weighed claim by claim").format(
-            readings=capital(readings_counted(len(columns)))
-        ),
+        title=_title(len(columns)),
         columns=columns,
         groups=groups,
         rests=rests(view),
@@ -58,6 +56,13 @@ def matrix(view: View) -> Markup:
         own_rule=own_words.rule(),
         withdrawn=[one for one in view.briefing.interpretations.values() if one.withdrawn],
     )
+
+
+def _title(readings: int) -> str:
+    if not readings:
+        return _("Readings")
+    counted = capital(readings_counted(readings))
+    return _("{readings}, weighed claim by claim").format(readings=counted)
 
 
 def _groups(view: View, columns: list[Reading]) -> Iterator[Rows]:

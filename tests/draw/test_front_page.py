@@ -79,6 +79,8 @@ def test_an_empty_briefing_has_a_front_page_without_empty_headings() -> None:
     page = read(briefing(view))
     assert page.one(".//h1").words == "Q?"
     assert [one.words for one in page.all(".//h2")] in ([], ["Cite this briefing"])
+    assert "Nothing is on record yet." in page.words
+    assert "T asks: Q?" in page.words
 
 
 def test_a_key_event_prints_the_strongest_claim_of_it_and_counts_the_others(make: Make) -> None:

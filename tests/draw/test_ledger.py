@@ -196,4 +196,7 @@ def test_what_the_author_names_comes_first(teapot: View) -> None:
 
 def test_an_empty_briefing_has_four_empty_columns(make: Make) -> None:
     assert read(known.draw(make())).words.count("None.") == 4
-    assert "0 checkable statements" in read(ledger.draw(make())).words
+    drawn = read(ledger.draw(make()))
+    assert "No claim is on record." in drawn.words
+    assert not drawn.has(".//nav")
+    assert not drawn.has(".//select")

@@ -4,6 +4,7 @@ import pytest
 
 from macros.draw.about import PARTS, about
 from macros.draw.fault import MacroFaultError
+from macros.draw.matrix import matrix
 from macros.draw.reading import signed
 from macros.draw.scales import likelihoods, linchpins, standings, weights
 from macros.draw.view import View
@@ -61,6 +62,13 @@ def test_an_empty_briefing_has_nothing_to_work_with(empty: View) -> None:
     assert "nothing rests on anything" in read(linchpins(empty)).words
     for drawn in (standings(empty), weights(empty), likelihoods(empty)):
         assert read(drawn).has(".//table")
+
+
+def test_an_empty_briefing_has_readings_in_name_alone(empty: View) -> None:
+    drawn = read(matrix(empty))
+    assert drawn.one(".//h1").words == "Readings"
+    assert "Nothing has been weighed yet." in drawn.words
+    assert "Each row is a claim" not in drawn.words
 
 
 def test_an_empty_briefing_says_plainly_what_nobody_said(empty: View) -> None:
