@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 from unicodedata import combining, normalize
 
+_CALLED = "iscalled"
+
 _MOST_PARTS = 3
 """Names of more parts are joined in their own order only."""
 
@@ -14,6 +16,16 @@ def spellings(names: Iterable[str]) -> tuple[str, ...]:
     Marks over letters are left off too, so that `Lín` and `Lin` are one.
     """
     return tuple(dict.fromkeys(spelt for name in names for spelt in _of(name)))
+
+
+def whole(names: Iterable[str]) -> tuple[str, ...]:
+    """Return one word for each name, by which only what has just that name is found.
+
+    Whoever types `Qwen` looks for what is called so, before the hundreds of records that speak of
+    it. `overrides/assets/js/search/closest.js` makes the same word of what is typed.
+    """
+    letters = ("".join(filter(str.isalnum, bare(name).lower())) for name in names)
+    return tuple(dict.fromkeys(f"{_CALLED}{one}" for one in letters if one))
 
 
 def _of(name: str) -> Iterator[str]:

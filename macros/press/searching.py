@@ -17,6 +17,7 @@ from macros.draw import findable
 from macros.draw.against import DOUBTED
 from macros.draw.findable import Findable
 from macros.draw.runs import pairs
+from macros.draw.spellings import whole
 from macros.draw.view import View
 from macros.draw.words import _
 from macros.press.addresses import INDEX
@@ -35,6 +36,9 @@ _UNUSED: Final = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js")
 _WITHOUT_SPACES: Final = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 """Languages that Pagefind would cut by a dictionary; here they are cut into pairs."""
 _SUFFIX: Final = ".html"
+
+_BETWEEN: Final = " | "
+"""What stands between names, so that a name that is asked for in full is known for one."""
 
 _ROOM: Final = 1 << 16
 """Bytes that must still fit on the disk: Pagefind says nothing of one that is full."""
@@ -131,7 +135,7 @@ def printed(one: Findable) -> dict[str, str]:
         "lang": one.lang,
         "beside": one.beside,
         "besidelang": one.beside_lang,
-        "names": " ".join((*one.names, *pairs(named))),
+        "names": _BETWEEN.join((*one.names, " ".join((*pairs(named), *whole(named))))),
         "runs": " ".join(pairs((one.says, one.against, *one.text))),
         "says": one.says,
         "against": one.against,

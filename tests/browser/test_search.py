@@ -59,7 +59,39 @@ def test_words_are_found_where_they_stand(
     assert any(found in result for result in seek(page, words))
 
 
-@pytest.mark.parametrize("words", ["zzzzz", "。", "<qqqqq>", "%", "\\"])
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param("Qwen", "Organization Qwen 通义千问", id="a name that hundreds speak of"),
+        pytest.param("alibaba", "Organization Alibaba Group", id="a name of several"),
+        pytest.param("千问", "Organization Qwen 通义千问", id="a name in another script"),
+        pytest.param("token", "Word used Token", id="a term that is part of other names"),
+        pytest.param("centralization", "Reading Centralization, not retreat", id="how it begins"),
+    ],
+)
+def test_what_is_called_just_so_is_found_first(
+    page: Page, qwen_url: str, words: str, found: str
+) -> None:
+    page.goto(qwen_url + "method/")
+
+    assert seek(page, words)[0].startswith(found)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("centralisation", "central"), ("announcements", "announced"), ("licensing", "licence")],
+)
+def test_a_word_with_another_ending_is_found(
+    page: Page, qwen_url: str, words: str, found: str
+) -> None:
+    page.goto(qwen_url + "method/")
+
+    assert any(found in result for result in seek(page, words))
+
+
+@pytest.mark.parametrize(
+    "words", ["zzzzz", "xyzzy", "recentralization", "。", "<qqqqq>", "%", "\\"]
+)
 def test_what_is_not_there_is_not_found_and_breaks_nothing(
     page: Page, qwen_url: str, words: str
 ) -> None:

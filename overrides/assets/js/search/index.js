@@ -1,4 +1,5 @@
 // The index that `briefing build` makes. It is fetched with the first query, and not before.
+import { answers, closest, whole } from "./closest.js";
 import { ways } from "./query.js";
 
 const SITE = new URL("../../../", import.meta.url);
@@ -6,6 +7,9 @@ const FOLDER = new URL("assets/search/", SITE);
 
 // Names and titles say what a record is; what else a result prints says less.
 const RANKING = { metaWeights: { names: 10, title: 5, runs: 1, says: 1, against: 0.5 } };
+
+// How many results are looked at before any is shown.
+const FIRST = 20;
 
 let loading;
 
@@ -43,15 +47,28 @@ export async function find(words, chosen = {}, { counting = false } = {}) {
       if (values.length > 0) filters[facet] = { any: values };
     }
     if (counting) await pagefind.filters();
-    let answer;
     for (const asked of ways(words)) {
-      answer = await pagefind.search(asked, { filters });
-      if (answer.unfilteredResultCount > 0) break;
+      const answer = await pagefind.search(asked, { filters });
+      const { unfilteredResultCount, totalFilters: counts = {} } = answer;
+      let { results } = answer;
+      if (asked && results.length > FIRST) {
+        const named = await pagefind.search(whole(words), { filters });
+        results = joined(named.results.slice(0, FIRST), results);
+      }
+      const first = await Promise.all(results.slice(0, FIRST).map((result) => result.data()));
+      if (first.length > 0 ? answers(asked, first) : unfilteredResultCount > 0) {
+        return { results: [...closest(words, first, results), ...results.slice(FIRST)], counts };
+      }
     }
-    return { results: answer.results, counts: answer.totalFilters ?? {} };
+    return { results: [], counts: {} };
   } catch {
     throw new NoAnswer("broken");
   }
+}
+
+function joined(first, others) {
+  const ids = new Set(first.map(({ id }) => id));
+  return [...first, ...others.filter(({ id }) => !ids.has(id))];
 }
 
 // Opens some results: what each prints, with its address and the words for its kind and standing.
