@@ -29,7 +29,8 @@ def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None
     from macros.diagnostic import as_text, harmless
     from macros.export import explanation
 
-    (loaded, judgements, errors), codes = weighed(data), entries()
+    loaded, judgements, errors = weighed(data)
+    codes = entries(loaded.briefing.about.language)
     records = [record for _, record in loaded.briefing.everything()]
     name = {old: record.id for record in records for old in record.formerly}.get(name, name)
     if judgements is not None and name in loaded.briefing.index:

@@ -1,18 +1,25 @@
-"""The handbook's entries on faults, by code, out of docs/faults.md."""
+"""The handbook's entries on faults, by code, out of docs/faults.md or what stands in its place."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-PAGE: Final = Path("docs") / "faults.md"
+PAGE: Final = "faults.md"
 _OURS: Final = Path(__file__).parents[2]
 
 
-def entries() -> dict[str, str]:
-    """Return code -> what the handbook says of it; nothing where there is no handbook."""
+def entries(language: str) -> dict[str, str]:
+    """Return code -> what the handbook says of it; nothing where there is no handbook.
+
+    It is read in the language of the briefing where it is written in that, as a site reads it.
+    """
+    from macros.press.tongues import chosen
+
     for root in (Path(), _OURS):
-        if (root / PAGE).is_file():
-            return dict(_entries((root / PAGE).read_text("utf-8")))
+        docs = root / "docs"
+        if (docs / PAGE).is_file():
+            file = chosen([file.name for file in docs.glob("*.md")], language)[PAGE]
+            return dict(_entries((docs / file).read_text("utf-8")))
     return {}
 
 

@@ -160,6 +160,7 @@ def test_a_code_is_looked_up_even_where_there_is_no_data(tmp_path: Path) -> None
     assert text.startswith("tab\n\n")
 
 
+ABOUT = "title: The kettle\nquestion: Where is it?\n"
 HANDBOOK = """\
 ## Ids
 
@@ -189,6 +190,18 @@ def test_a_newsroom_s_own_handbook_comes_first(
     assert code == 0
     assert text.endswith("```\n## no heading\n### `nor-this`\n```\n")
     assert briefing("nor-this", "--data", str(TEAPOT))[0] == 2
+
+
+def test_a_handbook_is_read_in_the_language_of_the_briefing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    for name, word in (("faults", "Look"), ("faults.de", "Schau"), ("faults.fr", "Cherche")):
+        (tmp_path / "docs" / f"{name}.md").write_text(f"### `lost-kettle`\n\n{word}.\n", "utf-8")
+    for language, word in (("de-AT", "Schau"), ("ar", "Look"), ("en", "Look")):
+        (tmp_path / "briefing.yml").write_text(f"language: {language}\n{ABOUT}", "utf-8")
+        assert briefing("lost-kettle", "--data", ".")[1] == f"lost-kettle\n\n{word}.\n"
 
 
 def test_without_a_handbook_a_code_is_unknown(

@@ -13,6 +13,7 @@ from macros.export import explanation
 from macros.export.layout import WIDTH, columns
 from macros.load import load
 from macros.words import ENGLISH, speak
+from tests.faults.codes import codes
 from tests.release.made import Desk
 from tests.words.made import DATA, released
 
@@ -51,6 +52,21 @@ def test_every_record_is_explained_in_chinese() -> None:
         for line in text.splitlines():
             assert columns(line) <= WIDTH or len(line.split()) <= 2, (name, line)
             assert not line.strip().startswith(_ENDS), (name, line)
+
+
+@pytest.mark.parametrize("code", sorted(codes()))
+def test_the_code_of_a_fault_is_looked_up_in_chinese(code: str) -> None:
+    found = CliRunner().invoke(main, ["explain", code, "--data", str(DATA)])
+    assert found.exit_code == 0
+    assert found.output.startswith(f"{code}\n\n")
+    assert "\n**改正**：" in found.output
+    assert "**Cure:**" not in found.output
+
+
+def test_a_code_is_looked_up_in_the_language_of_data_with_faults(tmp_path: Path) -> None:
+    (tmp_path / "briefing.yml").write_text("language: zh-CN\ntitle: 茶壶\n", "utf-8")
+    found = CliRunner().invoke(main, ["explain", "missing-field", "--data", str(tmp_path)])
+    assert "\n**改正**：" in found.output
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
