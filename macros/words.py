@@ -4,8 +4,9 @@ English is written where it is said; another language has a file of phrases in `
 the form of gettext. A site has one language, that of its briefing, and `speak` chooses it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from gettext import NullTranslations
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from gettext import NullTranslations, c2py
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -23,31 +24,38 @@ _SCRIPTS: Final = {"zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-
 
 
 class Phrase(NamedTuple):
-    """A phrase of the interface and what another language says for it, with its line."""
+    """A phrase of the interface and what another language says for it, with its line.
+
+    `forms` are what it says for as many as its plural has forms; else `said` alone.
+    """
 
     words: str
     said: str
     line: int
+    forms: tuple[str, ...]
 
 
 class Catalogue(NullTranslations):
     """What one language says for the phrases of the interface.
 
     `readers` is the language of the readers, in which all else on their pages is. `missing` are
-    the phrases that were asked for in vain: each is said in English.
+    the phrases that were asked for in vain: each is said in English. `form_of` gives the place of
+    the form that goes with a number.
     """
 
     def __init__(
         self,
         language: str = ENGLISH,
-        phrases: Mapping[str, str] | None = None,
+        phrases: Mapping[str, tuple[str, ...]] | None = None,
         readers: str = ENGLISH,
+        form_of: Callable[[int], int] = int,
     ) -> None:
         super().__init__()
         self.language = language
         self.readers = readers
         self.missing: set[str] = set()
         self._phrases = phrases
+        self._form_of = form_of
 
     def knows(self, words: str) -> bool:
         """Say whether there is something to say for a phrase."""
@@ -57,21 +65,27 @@ class Catalogue(NullTranslations):
         """Say a phrase."""
         if self._phrases is None or not message:
             return message
-        said = self._phrases.get(message)
-        if said is None:
-            self.missing.add(message.partition(AFTER)[0])
-        return said or message.partition(AFTER)[0]
+        return self._forms(message)[0]
 
     def pgettext(self, context: str, message: str) -> str:
         """Say a phrase in one of its senses, if the catalogue tells them apart."""
         told = (self._phrases or {}).get(f"{context}{SENSE}{message}")
-        return told or self.gettext(message)
+        return told[0] if told else self.gettext(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """Say a phrase that goes with a number; every catalogue so far has one form for all."""
+        """Say a phrase that goes with a number, in the form that the language has for it."""
         if self._phrases is None:
             return msgid1 if n == 1 else msgid2
-        return self.gettext(f"{msgid1}{AFTER}{msgid2}")
+        forms = self._forms(f"{msgid1}{AFTER}{msgid2}")
+        return forms[min(self._form_of(n), len(forms) - 1)]
+
+    def _forms(self, message: str) -> tuple[str, ...]:
+        forms = (self._phrases or {}).get(message)
+        if forms is None:
+            one = message.partition(AFTER)[0]
+            self.missing.add(one)
+            return (one,)
+        return forms
 
 
 CATALOGUE = Catalogue()
@@ -120,16 +134,23 @@ def speak(language: str) -> None:
     if file is None:
         CATALOGUE = Catalogue(readers=language)
         return
-    said = {phrase.words: phrase.said for phrase in phrases(file) if phrase.said}
-    CATALOGUE = Catalogue(file.stem, said, language)
+    said = {phrase.words: phrase.forms for phrase in phrases(file) if all(phrase.forms)}
+    CATALOGUE = Catalogue(file.stem, said, language, _form_of(file))
+
+
+def _form_of(file: Path) -> Callable[[int], int]:
+    """Return which form goes with a number, by the rule in the head of a catalogue."""
+    rule = re.search(r'"Plural-Forms:.*plural=([^;"\\]+)', file.read_text("utf-8"))
+    return c2py(rule[1]) if rule else lambda number: int(number != 1)
 
 
 def phrases(file: Path) -> Iterator[Phrase]:
     """Read the phrases of a catalogue; its own head, which has no words, is not one of them.
 
     This is as much of gettext's form as catalogues here are written in: comments, `msgctxt`,
-    `msgid`, `msgid_plural`, one `msgstr` and texts over several lines. The context of a pair only
-    sets it apart from its first form for the tools of gettext; that of one phrase is its sense.
+    `msgid`, `msgid_plural`, `msgstr` or `msgstr[0]` and on, and texts over several lines. The
+    context of a pair only sets it apart from its first form for the tools of gettext; that of one
+    phrase is its sense.
     """
     fields: dict[str, str] = {}
     field, begun = "", 0
@@ -142,11 +163,11 @@ def phrases(file: Path) -> Iterator[Phrase]:
         field, _, text = row.partition(" ")
         if field in fields or (field == "msgctxt" and fields):  # another phrase begins
             if fields.get("msgid"):
-                yield Phrase(_key(fields), fields.get("msgstr", ""), begun)
+                forms = tuple(said for name, said in fields.items() if name.startswith("msgstr"))
+                yield Phrase(_key(fields), forms[0] if forms else "", begun, forms or ("",))
             fields = {}
         if field == "msgid":
             begun = number
-        field = field.partition("[")[0]
         fields[field] = _unquoted(text)
 
 

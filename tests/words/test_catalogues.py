@@ -140,3 +140,68 @@ def test_what_is_said_in_english_is_never_missing() -> None:
     words.speak("en")
     words._("Nobody says this")
     assert list(untold()) == []
+
+
+HEAD = 'msgid ""\nmsgstr ""\n"Plural-Forms: {}\\n"\n\n'
+ORIGINS = 'msgid "origin"\nmsgid_plural "origins"\n'
+POLISH = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+
+
+@pytest.mark.parametrize(
+    ("rule", "forms", "said"),
+    [
+        pytest.param(
+            "nplurals=2; plural=(n != 1);",
+            ["Ursprung", "Ursprünge"],
+            {0: "Ursprünge", 1: "Ursprung", 2: "Ursprünge", 21: "Ursprünge"},
+            id="two forms",
+        ),
+        pytest.param(
+            "nplurals=2; plural=n>1;",
+            ["origine", "origines"],
+            {0: "origine", 1: "origine", 2: "origines"},
+            id="none as one",
+        ),
+        pytest.param(
+            POLISH,
+            ["źródło", "źródła", "źródeł"],
+            {1: "źródło", 2: "źródła", 5: "źródeł", 12: "źródeł", 22: "źródła", 25: "źródeł"},
+            id="three forms",
+        ),
+        pytest.param(
+            "nplurals=1; plural=0;", ["源头"], {0: "源头", 1: "源头", 7: "源头"}, id="one"
+        ),
+    ],
+)
+def test_a_number_is_said_in_the_form_that_its_language_has_for_it(
+    rule: str,
+    forms: list[str],
+    said: dict[int, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = [f'msgstr[{place}] "{form}"' for place, form in enumerate(forms)]
+    catalogue = HEAD.format(rule) + ORIGINS + "\n".join(rows) + "\n"
+    (tmp_path / "xx.po").write_text(catalogue, "utf-8")
+    monkeypatch.setattr(words, "FOLDER", tmp_path)
+    words.speak("xx")
+    assert {number: words.counted("origin", "origins", number) for number in said} == said
+
+
+def test_a_phrase_that_lacks_a_form_counts_as_unsaid(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = 'msgstr[0] "Ursprung"\nmsgstr[1] ""\n'
+    (tmp_path / "xx.po").write_text(HEAD.format("plural=n!=1;") + ORIGINS + rows, "utf-8")
+    monkeypatch.setattr(words, "FOLDER", tmp_path)
+    words.speak("xx")
+    assert words.counted("origin", "origins", 2) == "origin"
+    assert words.CATALOGUE.missing == {"origin"}
+
+
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
+def test_a_catalogue_has_as_many_forms_as_its_language(file: Path) -> None:
+    read = read_po(BytesIO(file.read_bytes()))
+    counted = [one for one in phrases(file) if AFTER in one.words]
+    assert counted
+    assert {len(one.forms) for one in counted} == {read.num_plurals}
