@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from macros.export.citation.families import FAMILIES, SURNAMES, comes_first
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
@@ -49,21 +51,51 @@ def named(words: str, groups: Container[str] = ()) -> Name:
 
 @lru_cache(maxsize=4096)
 def _named(words: str) -> Name:
-    parts = words.split(" ")
     if _EAST_ASIAN.fullmatch(words.replace(" ", "")):
         return _east_asian(words)
-    if words.count(",") == 1 and not _is_group(words.replace(",", "").split(" ")):
-        family, _, given = (part.strip() for part in words.partition(","))
-        return Name(family=family, given=given) if family and given else Name(literal=words)
-    suffix = parts.pop() if parts[-1] in _SUFFIXES else ""
-    if len(parts) <= 1 or "," in words or _is_group(parts) or _SURNAMES.issuperset(parts):
+    pieces = [piece.strip() for piece in words.split(",")]
+    while len(pieces) > 1 and pieces[-1].replace(".", "") in _DEGREES:
+        pieces.pop()
+    suffix = pieces.pop() if len(pieces) > 1 and pieces[-1] in _SUFFIXES else ""
+    parts = _untitled(" ".join(pieces).split(" "))
+    if len(pieces) > _TWO or _is_group(parts):
         return Name(literal=words)
-    if len(parts) == _TWO and parts[0] in _SURNAMES and _SYLLABLES.fullmatch(parts[1].lower()):
-        return Name(family=parts[0], given=parts[1], suffix=suffix)
+    if len(pieces) == _TWO:
+        return _inverted(pieces, suffix) or Name(literal=words)
+    if parts[-1] in _SUFFIXES:
+        suffix = parts.pop()
+    if len(parts) <= 1 or SURNAMES.issuperset(parts) or _is_title(parts[0]):
+        return Name(literal=words)
+    return _in_order(parts, suffix) or Name(literal=words)
+
+
+def _inverted(pieces: list[str], suffix: str) -> Name | None:
+    """Take a name that its editor wrote as `Family, Given`."""
+    family, given = pieces[0], " ".join(_untitled(pieces[1].split(" "), least=1))
+    return Name(family=family, given=given, suffix=suffix) if family and given else None
+
+
+def _in_order(parts: list[str], suffix: str) -> Name | None:
+    """Take apart a name that is written as it is spoken; None where its order cannot be seen."""
     at = len(parts) - 1
+    if comes_first(parts):
+        if len(parts) > _TWO and parts[-1] in FAMILIES:
+            return None
+        return Name(family=parts[0], given=" ".join(parts[1:]), suffix=suffix)
     while at > 1 and parts[at - 1].lower() in _PARTICLES:
         at -= 1
     return Name(family=" ".join(parts[at:]), given=" ".join(parts[:at]), suffix=suffix)
+
+
+def _untitled(parts: list[str], least: int = 2) -> list[str]:
+    """Leave out what somebody is called by: lists of works name no degrees and no offices."""
+    while len(parts) > least and _is_title(parts[0]):
+        parts = parts[1:]
+    return parts
+
+
+def _is_title(part: str) -> bool:
+    return part.strip(".") in _TITLES
 
 
 def _east_asian(words: str) -> Name:
@@ -96,6 +128,10 @@ _LONGEST: Final = 4
 _EAST_ASIAN: Final = re.compile(r"[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff\U00020000-\U0003ffff·]+")
 _KANA: Final = re.compile(r"[\u3040-\u30ff]")
 _HOST: Final = re.compile(r"\w+(\.\w+)*\.[a-z]{2,}")
+_TITLES: Final = frozenset({"Dr", "Prof", "Professor", "Mr", "Mrs", "Ms", "Sir", "Dame", "Rev"})
+_DEGREES: Final = frozenset(
+    {"PhD", "DPhil", "MD", "JD", "MA", "MSc", "BA", "BSc", "MBA", "LLM", "Esq", "CFA", "RN"}
+)
 _SUFFIXES: Final = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _PARTICLES: Final = frozenset(
     {
@@ -115,27 +151,7 @@ _GROUP_WORDS: Final = frozenset(
         *("tribune", "union", "university", "wire"),
     }
 )
-_SURNAMES: Final = frozenset(
-    {
-        *("Bai", "Cai", "Cao", "Chang", "Chen", "Cheng", "Cui", "Dai", "Deng", "Ding", "Dong"),
-        *("Du", "Duan", "Fan", "Fang", "Feng", "Fu", "Gao", "Gong", "Gu", "Guo", "Han", "Hao"),
-        *("He", "Hou", "Hu", "Huang", "Hui", "Jia", "Jiang", "Jin", "Kong", "Lai", "Lei", "Li"),
-        *("Liang", "Liao", "Lin", "Liu", "Long", "Lu", "Luo", "Lv", "Ma", "Mao", "Meng", "Mo"),
-        *("Pan", "Peng", "Qian", "Qiao", "Qin", "Qiu", "Ren", "Shao", "Shen", "Shi", "Song"),
-        *("Su", "Sun", "Tan", "Tang", "Tao", "Tian", "Wan", "Wang", "Wei", "Wen", "Wu", "Xia"),
-        *("Xiang", "Xiao", "Xie", "Xiong", "Xu", "Xue", "Yan", "Yang", "Yao", "Ye", "Yin", "Yu"),
-        *("Yuan", "Zeng", "Zhang", "Zhao", "Zheng", "Zhong", "Zhou", "Zhu", "Zou"),
-    }
-)
-"""The most frequent Chinese family names as pinyin writes them; they come first."""
-
 _LONG_SURNAMES: Final = frozenset(
     {"欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "東方", "皇甫", "尉迟", "公孙"}
     | {"慕容", "司徒", "令狐", "端木", "夏侯", "独孤", "南宫", "남궁", "황보", "제갈", "선우"}
 )
-_SYLLABLES: Final = re.compile(
-    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:iang|iong|uang|ueng|ang|eng|ong|iao|ian|ing|uai|uan|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo"
-    r"|ui|un|üe|ue|a|o|e|i|u|ü)['’-]?){1,3}"
-)
-"""One to three syllables of pinyin: what a Chinese given name is made of."""
