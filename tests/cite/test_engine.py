@@ -61,7 +61,7 @@ def who_is_author_and_site_is_named_once(work: Work, form: str, text: str) -> st
         return text.removeprefix(f"{named}. ")
     if form == "apa":
         return re.sub(rf"(?<=[.?!\]”’]) {re.escape(place(named))}\.(?= http|$)", "", text)
-    twice = rf"(?<=[.?!”’]) {re.escape(place(named))}, "
+    twice = rf"(?<=[.?!”’]) {re.escape(place(named))}[,.] "
     return re.sub(twice, " ", text, count=1) if work.container else text
 
 
@@ -114,6 +114,12 @@ def a_latin_name_takes_its_comma_in_any_language(work: Work, form: str, text: st
     return text.replace(f"{family} ", f"{family}, ", 1) if family else text
 
 
+def a_chinese_stop_is_a_stop(work: Work, form: str, text: str) -> str:
+    """The engine sets another behind it: `谁来付钱？.`"""
+    assert form
+    return re.sub(r"(?<=[。？！])([”’]*)\.", r"\1", text) if work.title[-1:] in "。？！" else text
+
+
 def a_copy_is_named_at_the_end(work: Work, form: str, text: str) -> str:
     """Engines put it before the site or beside the address, without its day."""
     if not work.archive:
@@ -136,6 +142,7 @@ def a_copy_is_named_at_the_end(work: Work, form: str, text: str) -> str:
 
 
 DIFFERENCES: Final[tuple[Callable[[Work, str, str], str], ...]] = (
+    a_chinese_stop_is_a_stop,
     a_version_is_named_in_apa,
     a_description_stands_before_the_date,
     nothing_is_retrieved_without_a_day,
@@ -157,14 +164,14 @@ def test_we_cite_as_the_engine_does_but_for_what_is_named(name: str, form: str) 
     work = WORKS[name]
     expected = EXPECTED[work.key][form]
     for difference in DIFFERENCES:
-        expected = difference(work, form, expected)
+        expected = difference(work.printed, form, expected)
     assert FORMS[form](work) == expected
 
 
 @pytest.mark.parametrize("difference", DIFFERENCES, ids=lambda one: one.__name__)
 def test_each_difference_is_one(difference: Callable[[Work, str, str], str]) -> None:
     assert any(
-        difference(work, form, text) != text
+        difference(work.printed, form, text) != text
         for work in WORKS.values()
         for form, text in EXPECTED[work.key].items()
     )
@@ -199,7 +206,7 @@ def test_what_nobody_has_seen_is_cited_as_the_engine_does_but_for_what_is_named(
     for form, text in engine().write([asked])[work.key].items():
         expected = text
         for difference in DIFFERENCES:
-            expected = difference(asked, form, expected)
+            expected = difference(asked.printed, form, expected)
         assert FORMS[form](work) == _put_back(expected)
 
 

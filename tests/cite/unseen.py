@@ -14,11 +14,11 @@ PEOPLE: Final = (
     (
         *("Bell", "O’Neil", "Müller-Lüdenscheidt", "Łukasz", "Nguyễn", "Smith", "Ng", "Éluard"),
         *("van Gogh", "de la Cruz", "von Humboldt", "al-Khwarizmi", "der Kinderen", "D’Arcy"),
-        *("Garcia Marquez", "St. John", "McKinley"),
+        *("Garcia Marquez", "St. John", "McKinley", "O'Casey"),
     ),
     (
         *("Bo", "Ana-María", "Jean-Luc", "J. R. R.", "J.R.R.", "Ed S", "Xi", "José María", "A."),
-        *("Łucja", "Élodie Anne", "Q", "T.-H."),
+        *("Łucja", "Élodie Anne", "Q", "T.-H.", "Ing-wen"),
     ),
 )
 """Family names and given ones, to be put together."""
@@ -57,6 +57,8 @@ WORDS: Final = (
         "after",
         "open-source",
         "state-of-the-art",
+        '"Straight"',
+        "dog's",
     ),
 )
 HAN: Final = (
@@ -64,6 +66,8 @@ HAN: Final = (
     "通义千问负责人离职",
     "《茶经》新解",
     "阿里：千问不变",
+    "茶壶之后：谁来付钱？",
+    "茶壶不响了。",
     "テーポットの話",
     "주전자 이야기",
 )

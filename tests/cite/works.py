@@ -59,6 +59,9 @@ MADE: Final[dict[str, Work]] = {
     "a page by two groups": _of(PAGE, authors=(DESK, Name(literal="The Kettle Board"))),
     "a page by three groups": _of(PAGE, authors=(DESK,) * 3),
     "a page by its own site": _of(PAGE, authors=(Name(literal="The Moon Teapot"),)),
+    "a page by its own site with a publisher": _of(
+        PAGE, authors=(Name(literal="The Moon Teapot"),), publisher="The Kettle Trust"
+    ),
     "a page by nobody": _of(PAGE, authors=(), genre=""),
     "a page by nobody that says what it is": _of(PAGE, authors=()),
     "a page without a date": _of(PAGE, issued=Issued()),
@@ -160,6 +163,15 @@ MADE: Final[dict[str, Work]] = {
     "a page without a date that was looked at": _of(
         NEWS, type="webpage", issued=Issued(), accessed=Issued.of(date(1903, 1, 2)), url=""
     ),
+    "news in Chinese that asks": _of(NEWS, title="茶壶之后：谁来付钱？", language="zh"),
+    "news in German that quotes": _of(NEWS, title="„Wir bleiben“, sagt der Kessel", language="de"),
+    "news with a quotation in a quotation": _of(NEWS, title="Mayor: “He said ‘never again’ to us”"),
+    "news with straight marks": _of(
+        NEWS, title='The kettle\'s "no" and after', container="What's Up, Pot?"
+    ),
+    "news by one with an apostrophe": _of(NEWS, authors=(named("Seán O'Casey"), BELL)),
+    "news by one with a small second syllable": _of(NEWS, authors=(named("Tsai Ing-wen"),)),
+    "news by one with a degree": _of(NEWS, authors=(named("Mara Quist, PhD"), BELL)),
     "a letter by nobody": _of(
         NEWS, type="personal_communication", container="", publisher="Kettle Board", authors=()
     ),

@@ -18,6 +18,7 @@ _GENRES: Final = {"post": "Online post", "personal_communication": "Letter"}
 
 def apa(work: Work) -> str:
     """Write an entry of a reference list (9.4 to 9.37)."""
+    work = work.printed
     what = closed(_what(work))
     when = f"({_when(work)})."
     by = closed(_authors(work.authors))
@@ -41,7 +42,7 @@ def _when(work: Work) -> str:
 def _where(work: Work) -> str:
     """Name the site and the publisher; a site that wrote the work itself is not named again."""
     if work.by_its_site:
-        return ""
+        return line(work.publisher) if work.container else ""
     container = line(work.container)
     if container and work.english:
         container = place(container)
@@ -81,7 +82,11 @@ def _author(name: Name) -> str:
 
 
 def _initial(part: str) -> str:
-    return "-".join(f"{_letter(piece)}." for piece in part.split("-") if piece)
+    """Shorten a given name; of `Ing-wen`, whose second syllable is small, one letter is left."""
+    pieces = [
+        piece for at, piece in enumerate(part.split("-")) if piece and not (at and piece.islower())
+    ]
+    return "-".join(f"{_letter(piece)}." for piece in pieces)
 
 
 def _letter(piece: str) -> str:

@@ -23,6 +23,7 @@ def chicago(work: Work) -> str:
 
     Where a page has no author, the site stands first (14.208).
     """
+    work = work.printed
     site = line(work.container)
     if work.english:
         site = place(site)

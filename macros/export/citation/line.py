@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from macros.export.citation.marks import turned
+
 _STOPS: Final = (".", "?", "!", "。", "？", "！")
 _UNFIT: Final = re.compile(
     "[\\x00-\\x1f\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
@@ -32,16 +34,12 @@ def closed(words: str) -> str:
 
 def quoted(title: str) -> str:
     """Quote a title and end it, as American books do: the stop inside, single quotes within."""
-    inner = title.translate(_SINGLE)
-    if inner.rstrip("’").endswith(_STOPS):
-        return f"“{inner}”"
-    bare = inner.rstrip("’") if title.endswith("”") else inner
-    return f"“{bare}.{inner[len(bare) :]}”"
+    inner, closing = turned(title)
+    bare = inner[: len(inner) - closing]
+    stop = "" if bare.rstrip("”’").endswith(_STOPS) else "."
+    return f"“{bare}{stop}{inner[len(bare) :]}”"
 
 
 def capital(words: str) -> str:
     """Begin with a capital."""
     return words[:1].upper() + words[1:]
-
-
-_SINGLE: Final = str.maketrans({"“": "‘", "”": "’"})

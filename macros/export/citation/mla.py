@@ -15,6 +15,7 @@ _MOST: Final = 2
 
 def mla(work: Work) -> str:
     """Write an entry of a list of works cited (5.1 to 5.99)."""
+    work = work.printed
     by = "" if work.by_its_site else closed(_authors(work.authors))
     genre = closed(capital(line(work.genre)))
     looked = NO_DATE if work.issued else work.accessed

@@ -9,9 +9,10 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, Self
 
 from macros.export.citation.families import FAMILIES, SURNAMES, comes_first
+from macros.export.citation.marks import rounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,18 @@ class Name:
     def inverted(self) -> str:
         """The family's name first, and what else there is after commas."""
         return self.literal or ", ".join(filter(None, (self.family, self.given, self.suffix)))
+
+    @property
+    def printed(self) -> Self:
+        """The same with the apostrophes of a printed page."""
+        if "'" not in self.family + self.given + self.literal:
+            return self
+        return type(self)(
+            family=rounded(self.family),
+            given=rounded(self.given),
+            suffix=self.suffix,
+            literal=rounded(self.literal),
+        )
 
 
 def named(words: str, groups: Container[str] = ()) -> Name:

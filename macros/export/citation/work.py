@@ -4,10 +4,11 @@ Each form is written from a `Work`, so that a claim, a page, a day and somebody 
 all cited by the same rules.
 """
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, replace
+from typing import Literal, Self, TypeAlias
 
 from macros.export.citation.issued import NO_DATE, Issued
+from macros.export.citation.marks import rounded
 from macros.export.citation.names import Name
 
 Type: TypeAlias = Literal[
@@ -57,3 +58,15 @@ class Work:
         """Whether one body both wrote the work and runs the place where it stands."""
         place = self.container or self.publisher
         return len(self.authors) == 1 and self.authors[0].literal == place != ""
+
+    @property
+    def printed(self) -> Self:
+        """The same with the quotation marks and apostrophes of a printed page."""
+        words = {
+            name: rounded(getattr(self, name))
+            for name in ("title", "container", "publisher", "genre")
+        }
+        authors = tuple(name.printed for name in self.authors)
+        if authors == self.authors and all(getattr(self, name) == words[name] for name in words):
+            return self
+        return replace(self, authors=authors, **words)
