@@ -1,5 +1,6 @@
 """What is cited of this briefing, with how it stands: a claim, a reading, a page, a day."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -49,6 +50,7 @@ def of_claim(view: View, name: str, released: Version | None = None) -> Work:
         title=in_brackets(label, stands.framed(view, name)),
         genre=_with_against(_as_of(view, _(KINDS["claims"])), judged),
         said=_("{sentence}.").format(sentence=_with_against(sentence, judged)),
+        about=view.briefing.claims[name].about,
         released=released,
     )
 
@@ -69,7 +71,16 @@ def of_record(view: View, name: str, released: Version | None = None) -> Work:
         if is_speculation(view, view.briefing.interpretations[name]):
             title, what = _("{title} (speculation)").format(title=title), _("Reading")
         what = _(", ").join((what, place(view, name)))
-    return _work(view, name, title=title, genre=_as_of(view, what), said=said, released=released)
+    event = view.briefing.events.get(name)
+    return _work(
+        view,
+        name,
+        title=title,
+        genre=_as_of(view, what),
+        said=said,
+        about=(*event.people, *event.organizations) if event else (),
+        released=released,
+    )
 
 
 def of_briefing(view: View) -> Work:
@@ -133,25 +144,27 @@ def _work(  # noqa: PLR0913 (one for each variable that differs)
     genre: str,
     said: str,
     key: str = "",
+    about: Iterable[str] = (),
     address: str | None = None,
     released: Version | None = None,
 ) -> Work:
-    about = view.briefing.about
+    briefing = view.briefing.about
     day = released.day if released else view.edition
     where = released.address if released else address
     return Work(
         key=key or "-".join(filter(None, (name or "briefing", str(day.year) if day else ""))),
         type="webpage",
         title=title,
-        container=about.title,
+        container=briefing.title,
         publisher=_publisher(view),
         authors=authors(view),
         issued=Issued.of(day),
         version=released.number if released else None,
         genre=genre,
         url=absolute(view, name) if where is None else absolute_to(view, where),
-        language=about.language,
+        language=briefing.language,
         said=said,
+        keywords=tuple(view.title(one) for one in about if one not in view.taken_down),
     )
 
 

@@ -115,7 +115,7 @@ def a_latin_name_takes_its_comma_in_any_language(work: Work, form: str, text: st
 
 
 def a_chinese_stop_is_a_stop(work: Work, form: str, text: str) -> str:
-    """The engine sets another behind it: `谁来付钱？.`"""
+    """Set no second stop behind one: the engine writes `谁来付钱？.` there."""
     assert form
     return re.sub(r"(?<=[。？！])([”’]*)\.", r"\1", text) if work.title[-1:] in "。？！" else text
 

@@ -23,7 +23,7 @@ from macros.export.citation.ris import ris
 from macros.export.citation.tex import _LETTERS, address
 from macros.export.citation.wiki import wiki
 from macros.export.citation.work import Work
-from tests.cite.works import NEWS, PAGE, keyed
+from tests.cite.works import NEWS, PAGE, dated, keyed
 
 SCHEMA: Final = Draft202012Validator(
     json.loads(Path(__file__).with_name("csl.schema.json").read_text("utf-8"))
@@ -151,3 +151,30 @@ def test_every_case_is_read_back_with_its_date_and_place(name: str) -> None:
         assert item["version"] == str(work.version)
         assert record["edition"] == f"Version {work.version}"
         assert f"version {work.version}" in entry.fields["howpublished"]
+
+
+def test_nothing_of_a_date_and_of_what_a_work_is_about_is_lost() -> None:
+    """BibTeX's own year and month hold neither a day nor a doubt; `date` beside them does."""
+    work = replace(
+        NEWS,
+        archive="https://web.archive.org/web/1903/kettle",
+        archived=dated("1903-01-02"),
+        keywords=("Ada Example", "Kettle Works, Ltd."),
+    )
+    (entry,) = parse_string(bibtex(work)).entries
+    assert (entry["year"], entry["month"], entry["date"]) == ("1902", "may", "1902-05-03")
+    assert entry["keywords"] == "Ada Example, {Kettle Works, Ltd.}"
+    assert "month = may," in bibtex(work)
+    assert "archived 1903-01-02 at https://web" in bibtex(work)
+    assert "Archived 1903-01-02 at https://web" in biblatex(work)
+    (record,) = rispy.loads(ris(work))
+    assert record["keywords"] == ["Ada Example", "Kettle Works, Ltd."]
+    assert record["notes"] == ["Archived 1903-01-02"]
+    (item,) = json.loads(csl_json(work))
+    SCHEMA.validate([item])
+    assert item["keyword"] == "Ada Example; Kettle Works, Ltd."
+
+
+@pytest.mark.parametrize("text", ["1902", "1902-05"])
+def test_a_date_is_not_written_twice_in_bibtex(text: str) -> None:
+    assert "date = " not in bibtex(replace(NEWS, issued=dated(text)))

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from macros.export.citation.tex import address, entry, people, tex
+from macros.export.citation.line import capital
+from macros.export.citation.tex import address, copied, entry, keywords, people, tex
 from macros.export.citation.work import Work
 
 _KINDS: Final = {
@@ -26,7 +27,8 @@ def biblatex(work: Work) -> str:
         "note": tex(work.genre),
         "url": address(work.url),
         "urldate": work.accessed.edtf,
-        "addendum": tex(f"Archived at {work.archive}") if work.archive else "",
+        "addendum": tex(capital(copied(work))),
+        "keywords": keywords(work.keywords),
         "language": tex(work.language),
     }
     return entry(kind, work.key, fields)

@@ -16,6 +16,8 @@ Json = Any
 
 _ARCHIVES: Final = {"web.archive.org": "Internet Archive", "archive.org": "Internet Archive"}
 
+_BETWEEN: Final = "; "
+
 
 def csl_json(work: Work) -> str:
     """Write a list of the one item, as files of this form are."""
@@ -37,6 +39,7 @@ def item(work: Work) -> dict[str, Json]:
         "version": str(work.version or ""),
         "genre": line(work.genre),
         "abstract": line(work.said),
+        "keyword": _BETWEEN.join(map(line, work.keywords)),
         "URL": line(work.url),
         "archive": _archive(work.archive),
         "archive_location": line(work.archive),
@@ -63,6 +66,7 @@ def read(values: Mapping[str, Json], url: str) -> Work:
         url=url,
         language=values.get("language", ""),
         said=values.get("abstract", ""),
+        keywords=tuple(filter(None, values.get("keyword", "").split(_BETWEEN))),
     )
 
 

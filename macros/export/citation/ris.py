@@ -36,10 +36,12 @@ def _lines(work: Work) -> Iterator[tuple[str, str]]:
         ("ET", f"Version {work.version}" if work.version else ""),
         ("M3", work.genre),
         ("N1", work.genre),
+        ("N1", f"Archived {work.archived.edtf}" if work.archived else ""),
         ("AB", work.said),
         ("UR", work.url),
         ("L2", work.archive),
         ("Y2", _date(work.accessed)),
+        *(("KW", keyword) for keyword in work.keywords),
         ("LA", work.language),
         ("ID", work.key),
     )

@@ -10,6 +10,7 @@ from typing import Final
 
 from macros.export.citation.line import line
 from macros.export.citation.names import Name
+from macros.export.citation.work import Work
 
 _LETTERS: Final = str.maketrans(
     {
@@ -55,9 +56,24 @@ def people(names: Iterable[Name]) -> str:
     return " and ".join(_person(name) for name in names)
 
 
+def keywords(words: Iterable[str]) -> str:
+    """Write keywords; one with a comma in it is in braces of its own."""
+    return ", ".join(f"{{{tex(word)}}}" if "," in word else tex(word) for word in words)
+
+
+def copied(work: Work) -> str:
+    """Say where an archived copy is, and of which day."""
+    when = f"{work.archived.edtf} " if work.archived else ""
+    return f"archived {when}at {work.archive}" if work.archive else ""
+
+
 def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
-    """Write an entry; fields that hold nothing are left out."""
-    lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
+    """Write an entry; fields that hold nothing are left out. Months are words that BibTeX knows."""
+    lines = [
+        f"  {name} = {value if name == 'month' else f'{{{value}}}'}"
+        for name, value in fields.items()
+        if value
+    ]
     return f"@{kind}{{{key},\n" + ",\n".join(lines) + "\n}"
 
 

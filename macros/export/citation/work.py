@@ -29,7 +29,7 @@ class Work:
     `key` names it in a file of many. `genre` is what it is and, for a page of this briefing, how it
     stands and as of when: all three manuals print it after the title, and so do reference managers.
     `said` is the sentence for a story, without the address. `archived` is the day of the copy at
-    `archive`.
+    `archive`. `keywords` name what the work is about.
     """
 
     key: str
@@ -47,6 +47,7 @@ class Work:
     archived: Issued = NO_DATE
     language: str = ""
     said: str = ""
+    keywords: tuple[str, ...] = ()
 
     @property
     def english(self) -> bool:
@@ -62,11 +63,17 @@ class Work:
     @property
     def printed(self) -> Self:
         """The same with the quotation marks and apostrophes of a printed page."""
-        words = {
-            name: rounded(getattr(self, name))
-            for name in ("title", "container", "publisher", "genre")
-        }
+        title, container = rounded(self.title), rounded(self.container)
+        publisher, genre = rounded(self.publisher), rounded(self.genre)
         authors = tuple(name.printed for name in self.authors)
-        if authors == self.authors and all(getattr(self, name) == words[name] for name in words):
+        set_so = (title, container, publisher, genre, authors)
+        if set_so == (self.title, self.container, self.publisher, self.genre, self.authors):
             return self
-        return replace(self, authors=authors, **words)
+        return replace(
+            self,
+            title=title,
+            container=container,
+            publisher=publisher,
+            genre=genre,
+            authors=authors,
+        )
