@@ -86,6 +86,7 @@ def oembed(view: View, name: str) -> dict[str, Any]:
     It gets the version that says what is said here, or else the frame that changes.
     """
     version = in_force(view, name)
+    frame = _frozen(view, name, version) if version else _live(view, name)
     found = {
         "type": "rich",
         "version": "1.0",
@@ -96,9 +97,9 @@ def oembed(view: View, name: str) -> dict[str, Any]:
         "provider_name": view.briefing.about.title,
         "provider_url": view.base or "/",
         "cache_age": _DAY,
-        "html": str(_frozen(view, name, version) if version else _live(view, name)),
+        "html": str(frame),
         "width": WIDTH,
-        "height": _height(view, name),
+        "height": _height(view, name) + (_SINCE if version else 0),
     }
     if name in view.cards:
         drawn = f"{view.base}{card.address(view, name)}"

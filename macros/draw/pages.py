@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from macros.address import address_of
 from macros.draw import (
     as_of,
     claim,
@@ -65,6 +66,18 @@ DRAWERS: Final = (
     Drawer("release", "releases", published.page, published.names),
     Drawer("sheet", "ledger", sheet.page, sheet.names),
 )
+
+
+_QUIET: Final = ("people", "organizations", "events")
+"""Kinds whose pages ask not to be found once their record is withdrawn."""
+
+
+def unlisted(view: View) -> Iterator[str]:
+    """Go through the addresses of pages that ask not to be found, and stand in no sitemap."""
+    for kind in _QUIET:
+        for name, record in view.briefing.records(kind).items():
+            if record.withdrawn:
+                yield address_of(view.briefing, name)
 
 
 def every(view: View) -> Iterator[Page]:

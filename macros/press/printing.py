@@ -63,8 +63,8 @@ def _summed(files: Iterable[File], sums: dict[str, str]) -> Iterator[tuple[str, 
 
 def sitemap(site: Site, site_url: str) -> str:
     """Return the sitemap of all pages that are meant to be found."""
-    root = ET.Element("urlset", xmlns=SITEMAP)
-    for address in _addresses(site):
+    root, hidden = ET.Element("urlset", xmlns=SITEMAP), set(pages.unlisted(site.view))
+    for address in (one for one in _addresses(site) if one not in hidden):
         ET.SubElement(ET.SubElement(root, "url"), "loc").text = in_full(site_url or "/", address)
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, "unicode") + "\n"

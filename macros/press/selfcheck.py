@@ -177,7 +177,7 @@ def _beside_versions(view: View) -> Iterator[str]:
 
 
 def _unlisted(site: Finished, hidden: set[str]) -> Iterator[Diagnostic]:
-    """Find pages that the sitemap lacks or repeats; those that say `noindex` are not in it."""
+    """Find pages that the sitemap lacks or repeats, and pages in it that say `noindex`."""
     file = site.folder / "sitemap.xml"
     listed = Counter[str]()
     if file.is_file():
@@ -188,5 +188,8 @@ def _unlisted(site: Finished, hidden: set[str]) -> Iterator[Diagnostic]:
         if listed[page] != 1:
             said = f"`{page}` is listed {listed[page]} times"
             yield Diagnostic(place, "sitemap", said, _OURS)
+    for page in sorted(listed.keys() & hidden):
+        said = f"`{page}` is listed, but asks not to be found"
+        yield Diagnostic(place, "sitemap", said, _OURS)
     for page in sorted(listed.keys() - site.pages):
         yield Diagnostic(place, "sitemap", f"`{page}` is listed, but is no page", _OURS)

@@ -37,17 +37,18 @@ def test_every_kind_gets_a_list_for_programs_and_the_matrix_too(desk: Desk) -> N
     assert {file.stem for file in (desk.site / "data").glob("*.json")} >= {*KINDS, "matrix"}
 
 
-def test_the_sitemap_lists_every_page_once_and_no_other(desk: Desk) -> None:
+def test_the_sitemap_lists_every_page_that_is_to_be_found_once_and_no_other(desk: Desk) -> None:
     desk.build()
 
     pages = {
         f"https://briefing.example/{file.parent.relative_to(desk.site).as_posix()}/"
         for file in shell_pages(desk.site)
-        if file.name == "index.html"
+        if file.name == "index.html" and "noindex" not in file.read_text("utf-8")
     }
     addresses = [one.replace("example/./", "example/") for one in sorted(pages)]
     assert sorted(listed(desk.site)) == sorted(addresses)
     assert "https://briefing.example/claims/silence-heard/" in addresses
+    assert "https://briefing.example/people/withdrawn-wanda/" not in addresses
 
 
 def test_the_sitemap_of_a_site_without_an_address_lists_it_from_its_root(desk: Desk) -> None:

@@ -197,6 +197,10 @@ FOUND = {
         lambda site: _list(site, f"{BASE}nowhere/"),
         f"sitemap.xml:1:1: `nowhere/` is listed, but is no page [sitemap]\n{OURS}",
     ),
+    "a page that the sitemap has and that asks not to be found": (
+        with_page("", '<meta name="robots" content="noindex">'),
+        f"sitemap.xml:1:1: `extra/` is listed, but asks not to be found [sitemap]\n{OURS}",
+    ),
     "the words of a speculative claim in a sentence": (
         with_page("<p>\nIt is known: The kettle was <em>sold</em> abroad. So they say.</p>"),
         f"extra/index.html:2:1: {UNFRAMED}",

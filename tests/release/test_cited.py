@@ -119,7 +119,9 @@ def test_what_is_embedded_says_what_its_address_shows(desk: Desk) -> None:
 
 
 def test_a_program_that_embeds_gets_the_version_while_it_is_in_force(desk: Desk) -> None:
-    assert "/v/1/#embed" in embed.oembed(desk.view(), NAME)["html"]
+    found = embed.oembed(desk.view(), NAME)
+    assert "/v/1/#embed" in found["html"]
+    assert f'height="{found["height"]}"' in found["html"]
     corrected(desk)
     assert f"embed/claims/{NAME}/" in embed.oembed(desk.view(), NAME)["html"]
 
