@@ -10,7 +10,8 @@ from hashlib import sha256
 from typing import Any, Final
 
 from macros.export.column import EDGES, Column, columns, edges
-from macros.model.about import About
+from macros.export.licence import LICENCES
+from macros.model.about import About, Party
 from macros.model.briefing import KINDS
 from macros.model.source import Source
 
@@ -22,14 +23,6 @@ KEYWORDS: Final = ("claims", "sources", "provenance", "independent origins", "ev
 """What the data are about, whatever the briefing is."""
 NAME: Final = "datapackage.json"
 _PROFILE: Final = "https://datapackage.org/profiles/2.0/"
-_LICENCES: Final = {
-    "CC BY 4.0": ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
-    "CC BY-SA 4.0": ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
-    "CC0 1.0": ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
-    "ODbL 1.0": ("ODbL-1.0", "https://opendatacommons.org/licenses/odbl/1-0/"),
-}
-"""Licences for data that are often given: as SPDX and the web name them."""
-
 ABOUT: Final[Mapping[str, str]] = {
     "people": "People in a public role, and why the briefing speaks of them.",
     "organizations": "Companies, units, teams, products and model families.",
@@ -108,7 +101,7 @@ def package(
 
 def _licences(about: About) -> Iterator[Json]:
     if given := about.licence.data:
-        name, path = _LICENCES.get(given, ("", ""))
+        name, path = LICENCES.get(given, ("", ""))
         yield (
             {"name": name, "path": path, "title": given}
             if name
@@ -117,7 +110,7 @@ def _licences(about: About) -> Iterator[Json]:
 
 
 def _contributors(about: About) -> Iterator[Json]:
-    parties = [(about.publisher, "publisher")] if about.publisher else []
+    parties: list[tuple[Party, str]] = [(about.publisher, "publisher")] if about.publisher else []
     parties += [(author, "author") for author in about.authors]
     for party, role in parties:
         yield {

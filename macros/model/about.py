@@ -66,6 +66,13 @@ class Party(Part):
     """The address."""
 
 
+class Publisher(Party):
+    """Who publishes."""
+
+    logo: Url | None = None
+    """The address of a picture by which it is known, for search engines: no page shows it."""
+
+
 class Licence(Part):
     """On what terms words, data and code can be used again."""
 
@@ -115,7 +122,7 @@ class About(Part):
         tuple[Annotated[Moment, Shorter(_dated, form=as_text)], ...], ONE_OR_MANY
     ] = ()
     """Days on which the whole reading is looked at again."""
-    publisher: Annotated[Party, Shorter(_named, form=as_text)] | None = None
+    publisher: Annotated[Publisher, Shorter(_named, form=as_text)] | None = None
     """Who publishes it."""
     authors: Annotated[
         tuple[Annotated[Party, Shorter(_named, form=as_text)], ...], ONE_OR_MANY

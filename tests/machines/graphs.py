@@ -45,7 +45,7 @@ def objects(value: Any) -> Iterator[Node]:
 
 
 _ADDRESSES = (
-    *("url", "sameAs", "contentUrl", "archivedAt", "mainEntityOfPage", "image"),
+    *("url", "sameAs", "contentUrl", "archivedAt", "mainEntityOfPage", "image", "logo"),
     *("measurementTechnique", "publishingPrinciples", "correctionsPolicy", "ethicsPolicy"),
     *("unnamedSourcesPolicy", "actionableFeedbackPolicy", "ownershipFundingInfo"),
 )

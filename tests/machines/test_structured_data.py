@@ -1,6 +1,7 @@
 """Structured data: known terms, the shapes of schema.org, and no claim without its standing."""
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ from macros.draw.view import View
 from macros.export.jsonld.graph import script
 from macros.export.jsonld.moment import certain, end, start, uncertain
 from macros.export.jsonld.review import RATED, REVIEWED
+from macros.model.about import About, Publisher
 from macros.model.edtf import Edtf
 from macros.weigh.against import OPEN
+from macros.weigh.judge import judge
 from tests.draw.conftest import Make
 from tests.machines.graphs import Node, as_rdf, graph_in, heads, objects
 from tests.release.made import FIRST, SECOND, Desk
@@ -215,6 +218,28 @@ def test_an_article_leads_to_the_version_that_keeps_it(tmp_path: Path) -> None:
     desk.edit("claims.yml", "kettle-moved:\n  text:", "kettle-moved:\n  short: Moved\n  text:")
     (article, *_) = graph_in(dict(heads(desk.view()))["claims/kettle-moved/"])
     assert "archivedAt" not in article
+
+
+def test_whoever_publishes_is_known_by_a_logo(make: Make) -> None:
+    view = make(claims={"rain": {"text": "It rained.", "kind": "fact"}})
+    of = Publisher(name="Desk", logo="https://desk.example/das logo.png")
+    about = About(title="A briefing", question="What?", publisher=of)
+    shown = View(judge(replace(view.briefing, about=about)), "../../", view.base)
+    for found, logo in ((view, None), (shown, "https://desk.example/das%20logo.png")):
+        for address in ("", "claims/rain/"):
+            nodes = graph_in(dict(heads(found))[address])
+            (publisher,) = (one for one in nodes if one["@id"].endswith("#publisher"))
+            assert publisher.get("logo") == logo
+
+
+def test_a_licence_leads_to_its_words_and_whoever_is_mentioned_has_a_name(view: View) -> None:
+    nodes = every_node(view)
+    licences = [one["license"] for one in nodes if "license" in one]
+    assert licences
+    assert all(one["url"].startswith("https://creativecommons.org/") for one in licences)
+    mentioned = [one for node in nodes for one in node.get("mentions", [])]
+    assert mentioned
+    assert all(one["name"] for one in mentioned)
 
 
 def test_a_claim_of_fact_with_claimant_appearance_and_standing_is_reviewed(make: Make) -> None:

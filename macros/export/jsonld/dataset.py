@@ -6,7 +6,7 @@ from typing import Final
 
 from macros.export.column import EDGES
 from macros.export.datapackage import KEYWORDS
-from macros.export.jsonld.ground import Ground, Node, kept
+from macros.export.jsonld.ground import Ground, Node, kept, licence
 from macros.model.briefing import KINDS
 
 _LONG_ENOUGH: Final = 50
@@ -24,7 +24,6 @@ def dataset(ground: Ground, first: date | None = None) -> Node:
     about = ground.briefing.about
     asked = f"{about.question} {ground.plain(about.dek or '')}".strip()
     made = "Records of people, organizations, sources, events, claims and readings."
-    licence = about.licence.data
     day = ground.edition.isoformat() if ground.edition else None
     return kept(
         {
@@ -40,7 +39,7 @@ def dataset(ground: Ground, first: date | None = None) -> Node:
             "datePublished": first.isoformat() if first else day,
             "dateModified": day,
             "temporalCoverage": _covered(ground),
-            "license": {"@type": "CreativeWork", "name": licence} if licence else None,
+            "license": licence(about.licence.data),
             "creator": {"@id": ground.at("#publisher")},
             "publisher": {"@id": ground.at("#publisher")},
             "isAccessibleForFree": True,

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
 from macros.address import address_of
+from macros.export.licence import LICENCES
 from macros.model.briefing import Briefing
 from macros.model.field import UNKNOWN
 from macros.weigh.judgement import ClaimJudgement, Judgements
@@ -102,6 +103,14 @@ SOURCES: Final[Mapping[str, str]] = {
 def iri(address: str | None) -> str | None:
     """Return an address of the data as an IRI has it: what is not allowed in one is escaped."""
     return quote(address, safe="%/:?#[]@!$&'()*+,;=~") if address else None
+
+
+def licence(given: str | None) -> Node | None:
+    """Name a licence, with the address of its words where that is known."""
+    if not given:
+        return None
+    _name, path = LICENCES.get(given, ("", None))
+    return kept({"@type": "CreativeWork", "name": given, "url": path})
 
 
 def kept(node: Node) -> Node:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from macros.export.jsonld.ground import Ground, Node, kept
+from macros.export.jsonld.ground import Ground, Node, iri, kept, licence
 from macros.export.jsonld.moment import certain
 from macros.export.records import parties
 
@@ -58,10 +58,11 @@ def publisher(ground: Ground, *, fully: bool) -> Node:
         "@id": ground.at("#publisher"),
         "name": party.name if party else about.title,
         "url": party.url if party and party.url else ground.at(""),
+        "logo": iri(party.logo) if party else None,
     }
     if not fully:
-        return named
-    return named | {name: ground.at(where) for name, where in POLICIES.items()}
+        return kept(named)
+    return kept(named) | {name: ground.at(where) for name, where in POLICIES.items()}
 
 
 def site(ground: Ground) -> Node:
@@ -117,7 +118,6 @@ def article(ground: Ground, leaf: Leaf) -> Node:
     """Describe a page that says something itself: the briefing, a reading, a claim, a day."""
     url, briefing = ground.at(leaf.address), ground.briefing
     is_claim = leaf.name in briefing.claims
-    licence = briefing.about.licence.text
     return kept(
         {
             "@type": "Article",
@@ -134,7 +134,7 @@ def article(ground: Ground, leaf: Leaf) -> Node:
             "backstory": {"@type": "WebPage", "@id": ground.at("method/")},
             "archivedAt": ground.at(leaf.kept) if leaf.kept else None,
             "correction": list(_corrections(ground, leaf.name)),
-            "license": {"@type": "CreativeWork", "name": licence} if licence else None,
+            "license": licence(briefing.about.licence.text),
             "isAccessibleForFree": True,
         }
     )
@@ -187,11 +187,11 @@ def _based_on(ground: Ground, name: str) -> list[Node]:
 
 
 def _mentioned(ground: Ground, leaf: Leaf) -> list[Node]:
-    """Return whom a claim is about, who makes it, who is quoted; for the front page its people."""
+    """Name whom a claim is about, who makes it, who is quoted; for the front page its people."""
     if leaf.name in ground.briefing.claims:
-        return [ground.named_as(one) for one in sorted(parties(ground.briefing.claims[leaf.name]))]
+        return [ground.ref(one) for one in sorted(parties(ground.briefing.claims[leaf.name]))]
     named = () if leaf.address else ground.briefing.about.key_people
-    return [ground.named_as(one) for one in named]
+    return [ground.ref(one) for one in named]
 
 
 def _corrections(ground: Ground, name: str) -> Iterable[Node]:
