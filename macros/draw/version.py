@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from macros.draw import evidence, fields, stands
 from macros.draw.against import against
+from macros.draw.cited import authors
 from macros.draw.pinned import Pinned
-from macros.draw.reading import share, signed
+from macros.draw.reading import is_speculation, share, signed
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import _, capital
@@ -55,7 +56,9 @@ def page(view: Pinned, issue: Issue, styles: str) -> str:
         "version.html",
         issue=issue,
         record=record,
-        title=_title(seen, record, claim),
+        title=seen.title(record.id),
+        cited=_cited(seen, record, claim),
+        authors=[one.whole for one in authors(seen)],
         kind=_(SINGULAR[issue.kind]),
         styles=styles,
         claim=claim,
@@ -73,10 +76,14 @@ def page(view: Pinned, issue: Issue, styles: str) -> str:
     return f"{drawn}\n"
 
 
-def _title(view: View, record: Record, claim: ClaimJudgement | None) -> str:
+def _cited(view: View, record: Record, claim: ClaimJudgement | None) -> str:
+    """Name a record, a claim never without its standing, a reading not without what it is."""
     if isinstance(record, Claim) and claim:
         return in_brackets(record.label, stands.framed(view, claim.id))
-    return view.title(record.id)
+    title = view.title(record.id)
+    if isinstance(record, Interpretation) and is_speculation(view, record):
+        return _("{title} (speculation)").format(title=title)
+    return title
 
 
 def _placed(judged: ReadingJudgement | None) -> str:

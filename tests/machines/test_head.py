@@ -1,5 +1,6 @@
 """What the head of a page tells those who save, preview and follow it."""
 
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -10,6 +11,7 @@ from macros.draw.view import View
 from tests.draw.conftest import Make
 from tests.machines.graphs import heads, metas
 from tests.machines.zotero import Item, saved
+from tests.release.made import BASE, FIRST, Desk
 
 
 def item(view: View, address: str) -> Item:
@@ -32,6 +34,27 @@ def test_zotero_saves_every_page_as_a_web_page_with_its_authors(
         assert found.language == about.language
         assert found.url == view.base + address
         assert found.site == about.title
+
+
+def test_zotero_saves_a_version_as_itself_and_not_as_the_page_that_moves(tmp_path: Path) -> None:
+    desk = Desk.of(tmp_path)
+    desk.release(FIRST)
+    view = desk.view()
+    for address, what in {
+        "claims/kettle-moved/": "The works moved the kettle to the cellar. (",
+        "interpretations/sold-off/": "Sold off (speculation)",
+        "people/ada-example/": "Ada Example",
+        "people/withdrawn-wanda/": "Wanda",
+    }.items():
+        text = (desk.releases / address / "v/1/index.html").read_text("utf-8")
+        head_of_it = text.partition("<head>")[2].partition("</head>")[0]
+        found = saved(metas(head_of_it), "", "")
+        assert found.type == "webpage", address
+        assert found.title.startswith(what)
+        assert list(found.creators) == [one.name for one in view.briefing.about.authors]
+        assert (found.date, found.language) == ("2026/11/20", "en")
+        assert urljoin(f"{BASE}{address}v/1/", found.url) == f"{BASE}{address}v/1/"
+        assert found.site == view.briefing.about.title
 
 
 def test_the_rules_of_zotero_tell_a_page_from_an_article() -> None:
