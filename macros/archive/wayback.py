@@ -19,7 +19,7 @@ API: Final = "https://archive.org"
 WEB: Final = "https://web.archive.org"
 
 _COPY: Final = re.compile(r"/web/(\d{4})(\d{2})(\d{2})\d{6}(?:[a-z]{2}_)?/(.+)")
-_BUSY: Final = frozenset({429, 502, 503, 504})
+_BUSY: Final = frozenset({429, 500, 502, 503, 504, *range(520, 525)})
 _TRIES: Final = 3
 _SECONDS: Final = 90
 _LONGEST_WAIT: Final = 300
@@ -55,6 +55,8 @@ class Wayback:
                 closest = json.load(said)["archived_snapshots"].get("closest", {})
             except (ValueError, KeyError, AttributeError, TypeError):
                 raise UnreachableError("what it answered cannot be read") from None
+            except (HTTPException, OSError):
+                raise UnreachableError("it broke off") from None
         if not closest.get("available") or str(closest.get("status")) != str(_FOUND):
             return None
         return self._copy(str(closest.get("url")))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -59,6 +59,10 @@ class Archive(ThreadingHTTPServer):
         self.has = {"https://found.example/"}
         self.busy = 0
         self.broken = False
+        self.breaks_off = False
+        self.hangs: Event | None = None
+        self.answers = 429
+        self.leads_on = False
 
     @property
     def address(self) -> str:
@@ -73,8 +77,11 @@ class _Answers(BaseHTTPRequestHandler):
         self.server.agents.add(self.headers["User-Agent"])
         if self.server.busy:
             self.server.busy -= 1
-            self.send_response(429)
+            self.send_response(self.server.answers)
             self.send_header("Retry-After", "7")
+            self.end_headers()
+        elif self.path.startswith("/web/"):
+            self.send_response(200)
             self.end_headers()
         elif self.path.startswith("/save/"):
             self._saved(unquote(self.path.removeprefix("/save/")))
@@ -82,8 +89,9 @@ class _Answers(BaseHTTPRequestHandler):
             self._available(parse_qs(urlsplit(self.path).query)["url"][0])
 
     def _saved(self, url: str) -> None:
-        self.send_response(200)
-        self.send_header("Content-Location", f"/web/{STAMP}/{url}")
+        where = f"/web/{STAMP}/{url}"
+        self.send_response(302 if self.server.leads_on else 200)
+        self.send_header("Location" if self.server.leads_on else "Content-Location", where)
         self.end_headers()
 
     def _available(self, url: str) -> None:
@@ -94,7 +102,11 @@ class _Answers(BaseHTTPRequestHandler):
             "url": f"{self.server.address}/web/{STAMP}/{url}",
         }
         snapshots = {"closest": closest} if url in self.server.has else {}
+        if self.server.hangs:
+            self.server.hangs.wait(5)
         self.send_response(200)
+        if self.server.breaks_off:
+            self.send_header("Content-Length", "4000")
         self.end_headers()
         said = (
             b"<html>"
@@ -200,6 +212,51 @@ def test_an_archive_that_cannot_be_read_changes_nothing(archive: Archive, data: 
     assert result.exit_code == 1
     assert "found: what it answered cannot be read" in result.output
     assert (data / "sources.yml").read_text("utf-8") == SOURCES
+
+
+def test_an_archive_that_breaks_off_changes_nothing(archive: Archive, data: Path) -> None:
+    archive.breaks_off = True
+    result = run(archive, data)
+    assert result.exit_code == 1
+    assert "found: it broke off" in result.output
+    assert "Traceback" not in result.output
+    assert (data / "sources.yml").read_text("utf-8") == SOURCES
+
+
+def test_an_archive_that_says_nothing_is_given_up(
+    archive: Archive, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.hangs = Event()
+    monkeypatch.setattr("macros.archive.wayback._SECONDS", 0.2)
+    result = run(archive, data, "--limit", "1")
+    archive.hangs.set()
+    assert result.exit_code == 1
+    assert "found: timed out" in result.output
+
+
+@pytest.mark.parametrize("answer", [500, 502, 503, 520])
+def test_an_archive_in_trouble_is_asked_again(
+    archive: Archive, data: Path, answer: int, waits: list[float]
+) -> None:
+    archive.busy, archive.answers = 1, answer
+    run(archive, data, "--limit", "1")
+    assert load(data).briefing.sources["found"].archived_url
+    assert 7 in waits
+
+
+def test_one_that_refuses_is_not(archive: Archive, data: Path) -> None:
+    archive.busy, archive.answers = 1, 403
+    result = run(archive, data, "--limit", "1")
+    assert "found: it answered 403" in result.output
+    assert len(archive.asked) == 1
+
+
+def test_a_copy_that_the_archive_leads_on_to_is_written(archive: Archive, data: Path) -> None:
+    archive.leads_on = True
+    run(archive, data, "--save")
+    lost = load(data).briefing.sources["lost"]
+    assert lost.archived_url == copy_of(archive, "https://lost.example/")
+    assert str(lost.archived) == "2026-03-06"
 
 
 def test_whom_to_reach_has_to_be_known(archive: Archive, data: Path) -> None:
