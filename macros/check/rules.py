@@ -27,6 +27,7 @@ from macros.check.repeated_letter import repeated_letter
 from macros.check.reserved_id import reserved_id
 from macros.check.too_deep import too_deep
 from macros.check.unearned_lead import unearned_lead
+from macros.check.unframed_speculation import unframed_speculation
 from macros.check.unknown_id import unknown_id
 from macros.check.unknown_lane import unknown_lane
 from macros.check.unknown_likelihood import unknown_likelihood
@@ -98,6 +99,7 @@ WEIGHED: Final[tuple[WeighedRule, ...]] = (
     many_roots,
     one_voice,
     overclaiming,
+    unframed_speculation,
     unused_allowance,
     unopposed_speculation,
     unearned_lead,

@@ -6,11 +6,10 @@ from typing import Final
 
 from lxml import etree, html
 
+from macros.check.unframed_speculation import SPECULATIVE
 from macros.draw.view import View
-from macros.press.phrases import Phrases
-from macros.weigh.judgement import Standing
+from macros.phrases import Phrases
 
-_SPECULATIVE: Final = {Standing.SPECULATIVE, Standing.SPECULATIVE_DISPUTED}
 APART: Final = "\0"
 """What no page and no phrase holds."""
 
@@ -27,7 +26,7 @@ class Unframed:
     def __init__(self, view: View) -> None:
         self._claims = defaultdict[str, list[tuple[str, str]]](list)
         for name, judged in view.judgements.claims.items():
-            if judged.standing in _SPECULATIVE:
+            if judged.standing in SPECULATIVE:
                 for words in {view.briefing.claims[name].text, view.briefing.claims[name].label}:
                     standing = view.standing_word(judged.standing)
                     self._claims[_spaced(words)].append((standing, name))

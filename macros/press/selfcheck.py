@@ -9,6 +9,7 @@ from urllib.parse import urldefrag, urljoin
 from xml.etree import ElementTree as ET
 
 from macros.address import address
+from macros.check.unframed_speculation import CODE, HINT
 from macros.diagnostic import Diagnostic, Place
 from macros.draw import embed
 from macros.draw.pages import DRAWERS
@@ -135,9 +136,9 @@ def _said(file: str, page: PageRead, unframed: Unframed) -> Iterator[Diagnostic]
     for line, claim in unframed.found(page.root) if page.root is not None else ():
         yield Diagnostic(
             Place(file, line, 1),
-            "unframed-speculation",
+            CODE,
             f"the words of `{claim}` stand here without their standing, and it is speculative",
-            f"write [[{claim}]], or say it in other words with who says so",
+            HINT.format(name=claim),
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from macros.export.markdown.text import words
 from macros.model.briefing import Briefing
-from macros.press.phrases import Phrases
+from macros.phrases import Phrases
 
 
 class Spoken:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.draw.view import View
-from macros.press.phrases import Phrases
+from macros.phrases import Phrases
 from macros.weigh.against import OPEN
 from macros.weigh.judgement import ClaimJudgement, Standing
 from macros.weigh.naming import number

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.press.phrases import Phrases
+from macros.phrases import Phrases
 
 texts = st.text("ab 茶", max_size=80)
 
