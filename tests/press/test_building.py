@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 from macros.cli import main
 from macros.diagnostic import Severity, as_text
 from macros.press.building import FaultsError, NotOursError, built
+from macros.release.sums import SUMS, sums
 from tests.press.conftest import DATA, Desk
 from tests.programs import ROOT
 
@@ -166,6 +168,30 @@ def test_a_page_that_cannot_be_read_is_reported_where_it_cannot(what: str, desk:
     )
 
     assert said in desk.report()
+
+
+NAMES = ("50% off", "a%20b", "thé à la menthe", "茶壺", "a#b", "a&b (c)", "a+b;c=[d]", "{{ x }}")
+
+
+def test_a_page_may_be_called_whatever_a_file_can_be(desk: Desk) -> None:
+    for name in NAMES:
+        desk.page("# Of tea\n\n[here](#of-tea) [there](about.md)\n", f"{name}.md")
+        (desk.folder / "docs" / name).mkdir()
+        desk.page("# Of more\n\nWords.\n", f"{name}/more {name}.md")
+
+    desk.build()
+
+    locations = (desk.site / "sitemap.xml").read_text("utf-8")
+    for name in NAMES:
+        for folder, file in (
+            (desk.site / name, "index.html"),
+            (desk.site / name, "index.md"),
+            (desk.site / name, "cite.bib"),
+            (desk.site / name / f"more {name}", "index.html"),
+        ):
+            assert (folder / file).is_file()
+        assert f"<loc>https://briefing.example/{quote(name)}/</loc>" in locations
+    assert sums(desk.site) == (desk.site / SUMS).read_text("utf-8")
 
 
 def test_a_folder_that_leads_back_to_itself_is_reported(desk: Desk) -> None:
