@@ -14,6 +14,7 @@ from macros.draw.policy import outward
 from macros.press.claiming import overclaims
 from macros.press.engine import citing, exemplars, headings, readable, styling, translated
 from macros.press.engine.authored import note
+from macros.press.engine.fit import unfound
 from macros.press.engine.opening import begin, data_folder, named_after, opened, stop_at, told
 from macros.press.engine.shelling import lend
 from macros.press.leftovers import cleared
@@ -47,7 +48,7 @@ def on_config(config: "MkDocsConfig") -> "MkDocsConfig":
 def on_files(files: "Files", config: "MkDocsConfig") -> "Files":
     """Take pages in the language of the briefing; add exemplars, samples, our one stylesheet."""
     site = opened(config).site
-    if faults := [*readable.unread(files, Path(config.docs_dir))]:
+    if faults := [*readable.unread(files, Path(config.docs_dir)), *unfound(config, files)]:
         stop_at(faults)
     translated.replace(files, site.view.briefing.about.language)
     note(site, files, config)

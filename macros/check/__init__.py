@@ -70,4 +70,5 @@ def check(
 
 def _same_ids(now: Case, was: Case) -> bool:
     """Say whether the ids in use, and those given up, are what they were."""
-    return now.declared == was.declared and [*now.former.items()] == [*was.former.items()]
+    formerly = [[*case.briefing.former.items()] for case in (now, was)]
+    return now.declared == was.declared and formerly[0] == formerly[1]

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from macros.check.text import Gathered, Spot, Texts
 from macros.diagnostic import Diagnostic, Place, Severity
-from macros.model.briefing import KINDS, Briefing
+from macros.model.briefing import Briefing
 from macros.read.places import Places
 from macros.weigh.judgement import Judgements
 
@@ -32,16 +32,6 @@ class Case:
     def texts(self) -> Texts:
         """The texts of all records, sorted by what they hold."""
         return self.gathered.texts
-
-    @cached_property
-    def former(self) -> Mapping[str, str]:
-        """The ids that records had before, each with the one that it has now."""
-        return {
-            old: record.id
-            for kind in KINDS
-            for record in self.briefing.records(kind).values()
-            for old in record.formerly
-        }
 
     def error(self, spot: Spot, code: str, message: str, hint: str) -> Diagnostic:
         """Report what stops the build."""

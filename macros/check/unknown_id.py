@@ -22,7 +22,7 @@ def unknown_id(case: Case) -> Iterator[Diagnostic]:
             mention.spot,
             CODE,
             f"`{mention.id}` names no {' or '.join(_singular(mention)) or 'record'}",
-            _hint(near, mention, case.former.get(mention.id)),
+            _hint(near, mention, case.briefing.former.get(mention.id)),
         )
 
 

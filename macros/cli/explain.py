@@ -31,8 +31,7 @@ def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None
 
     loaded, judgements, errors = weighed(data)
     codes = entries(loaded.briefing.about.language)
-    records = [record for _, record in loaded.briefing.everything()]
-    name = {old: record.id for record in records for old in record.formerly}.get(name, name)
+    name = loaded.briefing.former.get(name, name)
     if judgements is not None and name in loaded.briefing.index:
         say = explanation.as_json if as_json else explanation.as_text
         told = say(judgements, name)
@@ -46,7 +45,7 @@ def explain(ctx: click.Context, *, name: str, data: Path, as_json: bool) -> None
         click.echo("Nothing can be explained before these are mended.", err=True)
         ctx.exit(FAULTY)
     else:
-        raise click.UsageError(_unknown(name, [*(record.id for record in records), *codes]))
+        raise click.UsageError(_unknown(name, [*loaded.briefing.index, *codes]))
 
 
 def _kind(name: str) -> str | None:

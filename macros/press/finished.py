@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from macros.press.readback import PageRead
 
@@ -50,8 +50,8 @@ class Finished:
             above, ups = page.split("/")[:-1], len(simple[1]) // 3
             if ups <= len(above):
                 there = "".join(f"{name}/" for name in above[: len(above) - ups])
-                return f"{self.base}{there}{link[3 * ups :]}"
-        return urljoin(self.base + page, link.strip())
+                return f"{self.base}{quote(there)}{link[3 * ups :]}"
+        return urljoin(self.base + quote(page), link.strip())
 
     def anchors(self, page: str) -> frozenset[str]:
         """Return the places that a page has; few pages are asked for theirs."""

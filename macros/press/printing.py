@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from macros.address import in_full
@@ -30,11 +31,17 @@ def print_all(site: Site, folder: Path) -> None:
     """
     prove(site)
     begun = [form.every(site) for form in OUTPUTS]  # all at once: cards are drawn meanwhile
-    files = chain.from_iterable(begun)
-    renewed = {f"{address}index.html" for address in site.late}
+    files = _as_files(chain.from_iterable(begun))
+    renewed = {unquote(f"{address}index.html") for address in site.late}
     with without_collector():
         write(folder, _summed(site.addresses.ours(_swept(files), renewed), site.written))
     site.faults += site.addresses.faults
+
+
+def _as_files(outputs: Iterable[File]) -> Iterator[File]:
+    """Name each file as the disk does: pages of authors may be called what an address escapes."""
+    for address, content in outputs:
+        yield (unquote(address) if "%" in address else address), content
 
 
 def _swept(files: Iterable[File]) -> Iterator[File]:

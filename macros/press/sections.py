@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 from lxml import html
 
@@ -23,7 +24,7 @@ def sections(folder: Path, address: str) -> Iterator[Findable]:
     Of a page that is drawn from the data only its title and description are found: what it draws
     are records, which are found by themselves. A page that asks not to be indexed is left out.
     """
-    root = html.fromstring((folder / address / "index.html").read_text("utf-8"))
+    root = html.fromstring((folder / unquote(address) / "index.html").read_text("utf-8"))
     if "noindex" in "".join(root.xpath('//meta[@name="robots"]/@content')):
         return
     title = _title(root)

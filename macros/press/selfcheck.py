@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Final
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import unquote, urldefrag, urljoin
 from xml.etree import ElementTree as ET
 
 from macros.address import address
@@ -183,7 +183,8 @@ def _unlisted(site: Finished, hidden: set[str]) -> Iterator[Diagnostic]:
     listed = Counter[str]()
     if file.is_file():
         for location in ET.parse(file).iter(f"{{{SITEMAP}}}loc"):  # noqa: S314 - written by us
-            listed[urljoin(site.base, location.text or "").removeprefix(site.base)] += 1
+            there = urljoin(site.base, location.text or "").removeprefix(site.base)
+            listed[unquote(there)] += 1
     place = Place("sitemap.xml", 1, 1)
     for page in sorted(site.pages - _UNLISTED - hidden):
         if listed[page] != 1:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Final
+from urllib.parse import quote, unquote
 
 from macros.diagnostic import Diagnostic, Severity
 from macros.draw.environment import forget
@@ -140,11 +141,12 @@ class Stage:
                 raise
 
     def _printed(self, engine: Running, site: Site, address: str) -> str | bytes | None:
+        there = quote(address)
         for form in OUTPUTS:
-            if (made_now := form.at(site, address)) is not None:
+            if (made_now := form.at(site, there)) is not None:
                 return made_now
-        page = address.removesuffix(INDEX)
-        if page != address and (html := engine.page(page)):
+        page = there.removesuffix(INDEX)
+        if page != there and (html := engine.page(page)):
             self._as_it_was[address] = html
             return html
         file = engine.file(address)
@@ -176,7 +178,7 @@ class Stage:
             between()
             with self._turn:
                 try:
-                    self._as_it_was[f"{address}{INDEX}"] = engine.page(address) or b""
+                    self._as_it_was[unquote(f"{address}{INDEX}")] = engine.page(address) or b""
                 except FaultsError as stopped:
                     faults += stopped.faults
         with self._turn:

@@ -3,8 +3,10 @@
 import logging
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner
@@ -12,6 +14,7 @@ from click.testing import CliRunner
 from macros.cli import main
 from macros.diagnostic import Severity, as_text
 from macros.press.building import FaultsError, NotOursError, built
+from macros.release.sums import SUMS, sums
 from tests.press.conftest import DATA, Desk
 from tests.programs import ROOT
 
@@ -88,6 +91,8 @@ def test_a_folder_that_is_no_site_is_left_alone(desk: Desk) -> None:
     assert [one.name for one in desk.site.iterdir()] == ["thesis.txt"]
 
 
+PLUGIN = (ROOT / "mkdocs.yml").read_text("utf-8").partition("search off")[2]
+PLUGIN = PLUGIN[PLUGIN.index("plugins:") : PLUGIN.index("\nhooks:")]
 CONFIGURATIONS = {
     "a value of the wrong sort": (
         "use_directory_urls: true",
@@ -99,6 +104,37 @@ CONFIGURATIONS = {
     "brackets without end": ("site_name: Briefing", f"site_name: {'[' * 10_000}", "without end"),
     "a file that inherits itself": ("site_name: Briefing", "INHERIT: mkdocs.yml", "without end"),
     "nothing that prints the records": ("hooks:\n  - macros/hooks.py\n", "", "`hooks` does not"),
+    "no plugin that draws": (PLUGIN, "plugins: []\n", "16:1: `plugins` does not name `macros`"),
+    "a plugin that draws nothing": (
+        "module_name: macros",
+        "module_name: macro",
+        "18:7: `module_name` of the plugin `macros` is `macro`, and there is no such module",
+    ),
+    "a plugin that lets pass what nobody knows": (
+        "on_undefined: strict",
+        "on_undefined: strictly",
+        "19:7: `on_undefined` of the plugin `macros` is `strictly`: what",
+    ),
+    "a plugin that prints what goes wrong": (
+        "      on_error_fail: true\n",
+        "",
+        "16:1: `on_error_fail` of the plugin `macros` is `False`: what goes wrong",
+    ),
+    "a page that is not there": (
+        "people/index.md",
+        "peoples/index.md",
+        "49:13: `nav` names `peoples/index.md`, and there is no such page in docs",
+    ),
+    "a stylesheet that is not there": (
+        "css/han.css",
+        "css/hann.css",
+        "no stylesheet `assets/css/h",
+    ),
+    "no front page": ("use_directory_urls: true", "docs_dir: data", "4:1: `docs_dir` is data, in"),
+    "typefaces of another host": ("  font: false\n", "", "6:1: `font` of `theme` is not off"),
+    "another theme": ("name: material", "name: mkdocs", "6:1: `theme` is not Material with"),
+    "an address with a query": (".example/", ".example/?a", "below an address with `?`"),
+    "an address with a space": (".example/", ".example/a b/", "below an address with ` `"),
     "addresses that end in a file": (
         "use_directory_urls: true",
         "use_directory_urls: false",
@@ -153,9 +189,40 @@ def test_a_fault_of_the_configuration_is_reported_as_one(what: str, desk: Desk) 
 
     report = desk.report()
 
-    assert report.startswith("mkdocs.yml:1:1: ")
+    assert report.startswith("mkdocs.yml:")
     assert said in report
     assert "[configuration]" in report
+
+
+@pytest.mark.parametrize("what", ["nothing that prints the records", "no plugin that draws"])
+def test_what_is_missing_is_told_by_the_engine_alone_too(what: str, desk: Desk) -> None:
+    old, new, said = CONFIGURATIONS[what]
+    desk.configure(old, new)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert said in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_a_password_in_the_address_is_not_told(desk: Desk) -> None:
+    desk.configure("https://briefing", "https://me:secret@briefing")
+
+    assert "secret" not in desk.report()
+
+
+def test_the_theme_s_own_icon_is_kept_where_it_is_named(desk: Desk) -> None:
+    desk.configure("  favicon: assets/favicon.svg\n", "")
+    desk.build()
+
+    assert (desk.site / "assets" / "images" / "favicon.png").is_file()
 
 
 @pytest.mark.parametrize("what", UNREADABLE)
@@ -166,6 +233,30 @@ def test_a_page_that_cannot_be_read_is_reported_where_it_cannot(what: str, desk:
     )
 
     assert said in desk.report()
+
+
+NAMES = ("50% off", "a%20b", "thé à la menthe", "茶壺", "a#b", "a&b (c)", "a+b;c=[d]", "{{ x }}")
+
+
+def test_a_page_may_be_called_whatever_a_file_can_be(desk: Desk) -> None:
+    for name in NAMES:
+        desk.page("# Of tea\n\n[here](#of-tea) [there](about.md)\n", f"{name}.md")
+        (desk.folder / "docs" / name).mkdir()
+        desk.page("# Of more\n\nWords.\n", f"{name}/more {name}.md")
+
+    desk.build()
+
+    locations = (desk.site / "sitemap.xml").read_text("utf-8")
+    for name in NAMES:
+        for folder, file in (
+            (desk.site / name, "index.html"),
+            (desk.site / name, "index.md"),
+            (desk.site / name, "cite.bib"),
+            (desk.site / name / f"more {name}", "index.html"),
+        ):
+            assert (folder / file).is_file()
+        assert f"<loc>https://briefing.example/{quote(name)}/</loc>" in locations
+    assert sums(desk.site) == (desk.site / SUMS).read_text("utf-8")
 
 
 def test_a_folder_that_leads_back_to_itself_is_reported(desk: Desk) -> None:

@@ -159,3 +159,15 @@ def test_a_process_in_which_mkdocs_is_at_work_takes_no_other_in_its_name() -> No
 
     with pytest.raises(RuntimeError, match="cannot be another engine"):
         chosen("properdocs")
+
+
+def test_pages_of_any_name_are_what_mkdocs_makes_of_them(desk: Desk) -> None:
+    names = ("50% off", "a%20b", "thé", "a#b")
+    for name in names:
+        desk.page("# Of tea\n\nWords.\n", f"{name}.md")
+    built(Path("mkdocs.yml"), None, desk.site, cards=0)
+    printed = [desk.printed(name) for name in names]
+
+    zensical(desk)
+
+    assert [desk.printed(name) for name in names] == printed

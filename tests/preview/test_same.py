@@ -10,6 +10,7 @@ import pytest
 from macros.press.building import built
 from macros.preview.stage import Stage
 from macros.words import ENGLISH, speak
+from tests.preview.conftest import Project
 from tests.programs import ROOT
 from tests.release.made import FIRST, SECOND, Desk, worked_on
 from tests.site.test_engines import CARD
@@ -116,6 +117,18 @@ def test_after_an_edit_every_address_shows_what_a_build_would_write_then(tmp_pat
     built(ROOT / "mkdocs.yml", desk.data, tmp_path / "site", cards=0)
 
     assert_same(shown, tmp_path / "site", files(tmp_path / "site"))
+
+
+def test_pages_of_any_name_are_shown_as_a_build_writes_them(project: Project) -> None:
+    for name in ("50% off", "a%20b", "thé", "a#b"):
+        (project.folder / "docs" / f"{name}.md").write_text("# Of tea\n\nWords.\n", "utf-8")
+    built(project.config, None, project.folder / "site", cards=0)
+    shown = Stage(project.config)
+    assert shown.take_up(whole=True)
+
+    names = files(project.folder / "site")
+    assert "50% off/cite.bib" in names
+    assert_same(shown, project.folder / "site", names)
 
 
 @pytest.mark.parametrize(

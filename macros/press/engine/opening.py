@@ -10,12 +10,13 @@ from typing import Final, NoReturn
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from macros.diagnostic import Diagnostic, Place, Severity, as_text
+from macros.diagnostic import Diagnostic, Severity, as_text
 from macros.draw import card
 from macros.draw.macros import MACROS
 from macros.draw.view import View
 from macros.load import load
 from macros.press.clock import build_day
+from macros.press.engine.fit import fault, unfit
 from macros.press.seam import Seam
 from macros.press.site import FaultsError, Site
 from macros.release.faults import broken_promises, read
@@ -42,6 +43,8 @@ def opened(config: MkDocsConfig) -> Seam:
     """Return the build's seam; the first to ask loads the data, and stops at faulty data."""
     seam = getattr(config, _ATTRIBUTE, None)
     if not isinstance(seam, Seam):
+        if faults := [*unfit(config)]:
+            stop_at(faults)
         site = _load(data_folder(config), config.site_url or "", as_of(config))
         if most := int(config.extra.get("cards") or 0):
             site.view = replace(site.view, cards=card.names(site.view, most))
@@ -78,9 +81,8 @@ def as_of(config: MkDocsConfig) -> date | None:
     try:
         return date.fromisoformat(str(written))
     except ValueError:
-        place = Place(Path(config.config_file_path or "mkdocs.yml").name, 1, 1)
-        said = f"`as_of: {written}` is no day"
-        stop_at([Diagnostic(place, "configuration", said, "write as_of: 2026-03-07, or leave it")])
+        said, hint = f"`as_of: {written}` is no day", "write as_of: 2026-03-07, or leave it"
+        stop_at([fault(config, "extra", said, hint, "as_of")])
 
 
 def stop_at(faults: Sequence[Diagnostic]) -> NoReturn:

@@ -1,27 +1,25 @@
 """One build of the whole site into a folder, whichever engine renders it."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, cast
-from urllib.parse import urlsplit
+from typing import Final
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from macros.diagnostic import Diagnostic, Place, shown
+from macros.diagnostic import Diagnostic, Place
+from macros.press.engine.fit import ADDRESS, unfit
 from macros.press.engine.opening import opened
 from macros.press.engine.readable import circles
-from macros.press.proof import PlateMismatchError
 from macros.press.site import FaultsError, Site
 
 _LOGS: Final = ("mkdocs", "properdocs")
 """Where the engines say what they think of the pages."""
-_ADDRESS: Final = "write site_url: https://example.org/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +84,11 @@ def configured(config_file: Path, data: Path | None, target: Path) -> MkDocsConf
                 _of_configuration(config_file, words, hint) for words in said or [str(refused)]
             ) from None
         except ValueError as refused:  # of an address that cannot be taken apart
-            raise FaultsError([_of_configuration(config_file, str(refused), _ADDRESS)]) from None
+            raise FaultsError([_of_configuration(config_file, str(refused), ADDRESS)]) from None
         except RecursionError:  # brackets without end, or a file that inherits itself
             words, hint = "it nests, or inherits, without end", "take what has no end out of it"
             raise FaultsError([_of_configuration(config_file, words, hint)]) from None
-    if faults := [*_unfit(config, config_file)]:
+    if faults := [*unfit(config), *circles(Path(config.docs_dir))]:
         raise FaultsError(faults)
     if data is not None:
         config.extra["data"] = str(data.absolute())
@@ -102,23 +100,6 @@ def _of_configuration(file: Path, words: str, hint: str) -> Diagnostic:
     return Diagnostic(Place(file.as_posix(), 1, 1), "configuration", words, hint)
 
 
-def _unfit(config: MkDocsConfig, file: Path) -> Iterator[Diagnostic]:
-    """Find what the engine takes, and no briefing can be built with."""
-    hooks = cast("Mapping[str, object]", config.hooks)  # a mapping, whatever its type says
-    if not any(vars(hook).get("opened") is opened for hook in hooks.values()):
-        said = "`hooks` does not name `macros/hooks.py`, which prints the records"
-        yield _of_configuration(file, said, "write hooks: [macros/hooks.py]")
-    yield from circles(Path(config.docs_dir))
-    if not config.use_directory_urls:
-        said = "`use_directory_urls` is off, and addresses of records end with a slash"
-        yield _of_configuration(file, said, "write use_directory_urls: true, or leave it out")
-    try:
-        urlsplit(config.site_url or "").port  # noqa: B018 (it is worked out when it is asked for)
-    except ValueError as wrong:
-        said = f"`site_url` is `{config.site_url}`, which is no address: {wrong}"
-        yield _of_configuration(file, said, _ADDRESS)
-
-
 @contextmanager
 def faults_of(config: MkDocsConfig) -> Iterator[None]:
     """Raise what stops the engine at the author's fault as that fault."""
@@ -128,13 +109,6 @@ def faults_of(config: MkDocsConfig) -> Iterator[None]:
         if isinstance(stop.__cause__, FaultsError):
             raise stop.__cause__ from None
         raise
-    except PlateMismatchError as differs:
-        if config.theme.name == "material" and config.theme.custom_dir:
-            raise
-        file = Path(shown(Path(config.config_file_path)))
-        said = f"`theme` is not Material with the shell in `overrides/`: {differs}"
-        hint = "write theme: {name: material, custom_dir: overrides}"
-        raise FaultsError([_of_configuration(file, said, hint)]) from None
     except RecursionError:
         seam = opened(config)
         if not seam.too_deep():

@@ -15,8 +15,10 @@ _THEIRS: Final = re.compile(r"assets/(images|javascripts|stylesheets)/")
 def bare(config: MkDocsConfig, files: Files) -> None:
     """Leave out the scripts, styles and icons of the theme, 2.5 MB that no page asks for."""
     ours = (str(config.docs_dir), str(config.theme.custom_dir))
+    shown = {config.theme.get("favicon"), config.theme.get("logo")}
     for file in [*files]:
-        if _THEIRS.match(file.src_uri) and not str(file.abs_src_path).startswith(ours):
+        theirs = _THEIRS.match(file.src_uri) and file.src_uri not in shown
+        if theirs and not str(file.abs_src_path).startswith(ours):
             files.remove(file)
 
 

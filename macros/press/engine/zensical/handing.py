@@ -35,10 +35,13 @@ _THEME: Final = "theme"
 _CONTENT: Final = re.compile(r"\{\{-?\s*page\.content\s*-?\}\}")
 _LENT: Final = (
     "{%- set briefing = config.extra.briefing -%}"
-    "{%- set page = page if page.meta else dict(page, meta={}) -%}"
+    "{%- set page = dict(page, canonical_url=page.meta.canonical) if page.meta"
+    " else dict(page, meta={}) -%}"
     "{%- macro _(words) -%}{{ config.extra.said[words] }}{%- endmacro -%}"
 )
-"""What MkDocs lends a template, on one line with its own first; each page there has a head."""
+"""What MkDocs lends a template, on one line with its own first; each page there has a head.
+
+This engine escapes no `%` in the address of a page."""
 
 _FENCES: Final = "pymdownx.superfences"
 """It brings this extension along, last; where it comes first, `fenced_code` has its way."""
@@ -87,6 +90,7 @@ def _page(page: Page, title: str, job: Job) -> str:
         "title": title,
         "description": job.slots.late(description),
         "head": job.slots.late(head),
+        "canonical": job.slots.put(page.canonical_url or ""),
     }
     return f"---\n{_json(meta)}\n---\n{page.markdown}"
 
