@@ -2,10 +2,13 @@
 
 from typing import Final
 
+from macros import words
 from macros.draw.words import _
 from macros.model.figure import Figure
+from macros.model.language import direction
 
-MINUS: Final = "\u2212"
+_MINUS: Final = "\u2212"
+_LEFT_TO_RIGHT: Final = "\u200e"
 _GAP: Final = "\u202f"
 _GROUPED: Final = 10_000
 """Thousands are set apart from here on, as `count` does."""
@@ -20,11 +23,17 @@ BOUNDS: Final = {
 
 def number(value: str) -> str:
     """Write a decimal to the digit: a true minus, thousands set apart."""
-    sign, digits = (MINUS, value[1:]) if value.startswith("-") else ("", value.lstrip("+"))
+    sign, digits = (minus(), value[1:]) if value.startswith("-") else ("", value.lstrip("+"))
     whole, point, rest = digits.partition(".")
     if float(whole) >= _GROUPED:
         whole = f"{int(whole):,}".replace(",", _GAP)
     return sign + whole + point + rest
+
+
+def minus() -> str:
+    """Write a true minus; in a line that runs to the left it stands before its number too."""
+    onward = direction(words.CATALOGUE.readers) == "rtl"
+    return f"{_LEFT_TO_RIGHT}{_MINUS}" if onward else _MINUS
 
 
 def with_unit(value: str, unit: str) -> str:

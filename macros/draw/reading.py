@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.draw.amount import minus
 from macros.draw.drawing.bar import bar
 from macros.draw.sourcing import outlet_link
 from macros.draw.view import View
@@ -117,7 +118,7 @@ def place(view: View, name: str) -> str:
 def signed(score: float) -> str:
     """Write a sum with two places and a true minus; nothing is 0."""
     shown = f"{abs(score):.2f}"
-    return "0" if shown == "0.00" else f"\u2212{shown}"
+    return "0" if shown == "0.00" else f"{minus()}{shown}"
 
 
 def share(part: float) -> str:

@@ -13,7 +13,7 @@ from macros.export.alternates import feeds
 from macros.model import when
 from macros.model.briefing import Briefing
 from macros.model.language import direction
-from macros.words import named
+from macros.words import ENGLISH, has, named
 
 SCHEME: Final = (
     'document.documentElement.className="js";'
@@ -46,6 +46,7 @@ def shell(view: View, *, preview: bool = False) -> dict[str, object]:
         "title": about.title,
         "language": about.language,
         "direction": direction(about.language),
+        "interface": Markup() if has(about.language) else spoken(ENGLISH),
         "section": _Sections(),
         "scheme": SCHEME,
         "policy": policy(SCHEME, preview=preview),
