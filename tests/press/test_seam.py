@@ -167,7 +167,7 @@ def test_a_fault_of_ours_in_a_drawing_is_not_blamed_on_the_page(
 
     monkeypatch.setattr("macros.press.engine.opening.MACROS", {"broken": broken, "count": broken})
     for file in (desk.folder / "docs").rglob("*.md"):
-        file.unlink()
+        file.write_text("", "utf-8")
     desk.page("{{ broken() }}", "index.md")
 
     with pytest.raises(LookupError, match="a bug of the drawing"):
