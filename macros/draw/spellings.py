@@ -22,10 +22,11 @@ def whole(names: Iterable[str]) -> tuple[str, ...]:
     """Return one word for each name, by which only what has just that name is found.
 
     Whoever types `Qwen` looks for what is called so, before the hundreds of records that speak of
-    it. `overrides/assets/js/search/closest.js` makes the same word of what is typed.
+    it. `overrides/assets/js/search/closest.js` makes the same word of what is typed. It begins as
+    the name does, so that it mostly stands in the part of the index that is fetched anyway.
     """
     letters = ("".join(filter(str.isalnum, bare(name).lower())) for name in names)
-    return tuple(dict.fromkeys(f"{_CALLED}{one}" for one in letters if one))
+    return tuple(dict.fromkeys(f"{one}{_CALLED}" for one in letters if one))
 
 
 def _of(name: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ export function answers(asked, fragments) {
 
 // The word, taken as it is, by which only what has just this name is found (macros/draw/spellings.py).
 export function whole(words) {
-  return `"iscalled${folded(words).replaceAll(" ", "")}"`;
+  return `"${folded(words).replaceAll(" ", "")}iscalled"`;
 }
 
 function called({ title, names = "" }) {

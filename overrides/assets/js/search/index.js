@@ -9,7 +9,7 @@ const FOLDER = new URL("assets/search/", SITE);
 const RANKING = { metaWeights: { names: 10, title: 5, runs: 1, says: 1, against: 0.5 } };
 
 // How many results are looked at before any is shown.
-const FIRST = 20;
+const FIRST = 12;
 
 let loading;
 
