@@ -19,6 +19,13 @@ _SAVING: Final = 10.0
 @click.option("--save", is_flag=True, help="Have a copy made where there is none.")
 @click.option("--limit", type=click.IntRange(1), help="Look at no more sources than so many.")
 @click.option("--contact", help="Whom the archive can reach. [default: that of briefing.yml]")
+@click.option(
+    "--keys",
+    envvar="WAYBACK_KEYS",
+    show_envvar=True,
+    default="",
+    help="Keys of an account at archive.org, access:secret, by which copies are ordered.",
+)
 @click.option("--api", default=None, hidden=True, help="Another address of the API.")
 @click.option("--web", default=None, hidden=True, help="Another address of the archive.")
 @click.option("--pause", type=float, default=None, hidden=True, help="Seconds between questions.")
@@ -30,6 +37,7 @@ def archive(  # noqa: PLR0913 (each is an option)
     save: bool,
     limit: int | None,
     contact: str | None,
+    keys: str,
     api: str | None,
     web: str | None,
     pause: float | None,
@@ -58,6 +66,7 @@ def archive(  # noqa: PLR0913 (each is an option)
         pause=pause,
         api=api or API,
         web=web or WEB,
+        keys=keys,
     )
     wanted = list(unkept(data, loaded.briefing))[:limit]
     missing = list[str]()

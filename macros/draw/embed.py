@@ -32,7 +32,7 @@ WIDTH: Final = 560
 ALONE: Final = "#embed"
 """At this place a version shows its card and what has changed since, and nothing else."""
 
-_SINCE: Final = 96
+_SINCE: Final = 100
 """How much taller a frame is that says what has changed since."""
 
 SANDBOX: Final = "allow-top-navigation-by-user-activation"
@@ -232,6 +232,10 @@ def _height(view: View, name: str) -> int:
     else:
         one = view.briefing.interpretations[name]
         large, small = one.title, [view.plain(one.thesis), place(view, name), "x" * 150]
+    if gone := view.briefing.index[name][1].withdrawn:
+        small.append(
+            _(", ").join((_("Withdrawn"), when.words(gone.date), view.plain(gone.because)))
+        )
     return 207 + 27 * _lines(large, 46) + sum(22 * _lines(text, 72) for text in small if text)
 
 

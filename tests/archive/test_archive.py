@@ -63,6 +63,9 @@ class Archive(ThreadingHTTPServer):
         self.hangs: Event | None = None
         self.answers = 429
         self.leads_on = False
+        self.jobs: list[dict[str, str]] = []
+        self.wanted: list[str] = []
+        self.keys: set[str | None] = set()
 
     @property
     def address(self) -> str:
@@ -72,6 +75,20 @@ class Archive(ThreadingHTTPServer):
 class _Answers(BaseHTTPRequestHandler):
     server: Archive
 
+    def do_POST(self) -> None:
+        """Take the order for a copy, as Save Page Now 2 does."""
+        self.server.asked.append(self.path)
+        self.server.keys.add(self.headers["Authorization"])
+        said = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        self.server.wanted.append(parse_qs(said)["url"][0])
+        first = self.server.jobs.pop(0) if self.server.jobs else {"job_id": "spn2-1"}
+        self._json({"url": self.server.wanted[-1]} | first)
+
+    def _json(self, said: object) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(json.dumps(said).encode())
+
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
         self.server.agents.add(self.headers["User-Agent"])
@@ -80,6 +97,9 @@ class _Answers(BaseHTTPRequestHandler):
             self.send_response(self.server.answers)
             self.send_header("Retry-After", "7")
             self.end_headers()
+        elif self.path.startswith("/save/status/"):
+            self.server.keys.add(self.headers["Authorization"])
+            self._json(self.server.jobs.pop(0) if self.server.jobs else {"status": "pending"})
         elif self.path.startswith("/web/"):
             self.send_response(200)
             self.end_headers()
@@ -257,6 +277,41 @@ def test_a_copy_that_the_archive_leads_on_to_is_written(archive: Archive, data: 
     lost = load(data).briefing.sources["lost"]
     assert lost.archived_url == copy_of(archive, "https://lost.example/")
     assert str(lost.archived) == "2026-03-06"
+
+
+KEYED = ("--save", "--keys", "mine:secret")
+DONE = {"status": "success", "timestamp": STAMP, "original_url": "https://lost.example/"}
+
+
+def test_with_keys_a_copy_is_ordered_and_waited_for(archive: Archive, data: Path) -> None:
+    archive.jobs = [{"job_id": "spn2-7"}, {"status": "pending"}, DONE]
+    result = run(archive, data, *KEYED)
+    assert result.exit_code == 0
+    assert archive.wanted == ["https://lost.example/"]
+    assert archive.keys == {"LOW mine:secret"}
+    assert archive.asked[-3:] == ["/save", "/save/status/spn2-7", "/save/status/spn2-7"]
+    lost = load(data).briefing.sources["lost"]
+    assert lost.archived_url == copy_of(archive, "https://lost.example/")
+    assert "secret" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("jobs", "said"),
+    [
+        ([{"message": "You have already reached the limit."}], "already reached the limit"),
+        ([{"job_id": "1"}, {"status": "error", "message": "It was blocked."}], "It was blocked."),
+        ([{"job_id": "1"}, {"status": "error"}], "it made no copy"),
+        ([{"job_id": "1"}], "it made no copy in time"),
+        ([{"job_id": "1"}, {**DONE, "timestamp": "soon"}], "lost: no copy"),
+    ],
+)
+def test_an_order_that_comes_to_nothing_says_why(
+    archive: Archive, data: Path, jobs: list[dict[str, str]], said: str
+) -> None:
+    archive.jobs = jobs
+    result = run(archive, data, *KEYED)
+    assert said in result.output
+    assert load(data).briefing.sources["lost"].archived_url is None
 
 
 def test_whom_to_reach_has_to_be_known(archive: Archive, data: Path) -> None:

@@ -70,6 +70,18 @@ def test_a_live_frame_shows_what_is_so_today(page: Page, desk: Desk, site: str) 
     assert "carried the kettle" in quotation
 
 
+def test_every_frame_is_as_tall_as_what_it_shows(page: Page, desk: Desk, site: str) -> None:
+    view = desk.view(site)
+    for name in embed.names(view):
+        for code in copied(view, name)[:-1]:
+            frame = html.fragment_fromstring(code)
+            width, height = int(frame.get("width", "")), int(frame.get("height", ""))
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(frame.get("src", ""))
+            shown = page.evaluate("document.documentElement.scrollHeight")
+            assert shown <= height, (name, frame.get("src"), shown, height)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [560, 320])
 def test_the_card_alone_has_nothing_against_it(

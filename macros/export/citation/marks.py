@@ -8,7 +8,7 @@ _STRAIGHT: Final = re.compile(r"[\"']")
 _OPENS_AFTER: Final = frozenset(" \u00a0([{“‘-–—/")
 _MARKS: Final = re.compile(r"[“”‘’„‚]")
 _CLOSED_BY: Final = {"“": "”", "‘": "’", "„": "“", "‚": "‘"}
-_ENGLISH: Final = "“”‘’"
+_ENGLISH: Final = "“‘"
 
 
 @lru_cache(maxsize=1024)
@@ -28,21 +28,24 @@ def rounded(words: str) -> str:
     return "".join(found)
 
 
+@lru_cache(maxsize=1024)
 def turned(title: str) -> tuple[str, int]:
     """Return a title as it stands between double marks, and how many of its marks close it.
 
     Marks of the first rank become single, those within them double, and so on. Apostrophes stay,
     and so do marks of other countries, „so“ or «so».
     """
+    if not _MARKS.search(title):
+        return title, 0
     pairs = _pairs(title)
     letters, closing = list(title), set[int]()
     for first, last in pairs:
-        closing.add(last)
         rank = sum(outer < first and last < end for outer, end in pairs)
         if title[first] in _ENGLISH:
+            closing.add(last)
             letters[first], letters[last] = ("‘", "’") if rank % 2 == 0 else ("“", "”")
     tail = len(title)
-    while tail - 1 in closing and title[tail - 1] in _ENGLISH:
+    while tail - 1 in closing:
         tail -= 1
     return "".join(letters), len(title) - tail
 

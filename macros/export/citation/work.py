@@ -63,17 +63,15 @@ class Work:
     @property
     def printed(self) -> Self:
         """The same with the quotation marks and apostrophes of a printed page."""
-        title, container = rounded(self.title), rounded(self.container)
-        publisher, genre = rounded(self.publisher), rounded(self.genre)
+        said = f"{self.title}{self.container}{self.publisher}{self.genre}"
         authors = tuple(name.printed for name in self.authors)
-        set_so = (title, container, publisher, genre, authors)
-        if set_so == (self.title, self.container, self.publisher, self.genre, self.authors):
+        if "'" not in said and '"' not in said and authors == self.authors:
             return self
         return replace(
             self,
-            title=title,
-            container=container,
-            publisher=publisher,
-            genre=genre,
+            title=rounded(self.title),
+            container=rounded(self.container),
+            publisher=rounded(self.publisher),
+            genre=rounded(self.genre),
             authors=authors,
         )
