@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from macros.check.case import Case
 from macros.check.text import Spot
@@ -18,6 +18,9 @@ _SAFE: Final = frozenset({"http", "https", "mailto"})
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):")
 _IGNORED: Final = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2060\ufeff]+")
 _BACKSLASH: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_NOWHERE: Final = re.compile(r"[ \\]")
+"""What browsers and other programs take for different things, or cut an address at."""
+
 _IN_PROSE: Final = re.compile(
     r"\]\(\s*(?:<(?P<pointed>[^>]*)|(?P<plain>[^\s)]*))"
     r"|^ {0,3}\[[^\]]+\]:\s*<?(?P<defined>[^\s>]*)"
@@ -30,11 +33,8 @@ _HINT: Final = "write an address that begins with https://"
 def unsafe_link(case: Case) -> Iterator[Diagnostic]:
     """Find addresses of other schemes, however spelt, in fields and in the links of prose."""
     for spot, url in case.texts.urls:
-        scheme = scheme_of(url)
-        if scheme and scheme not in _SAFE:
-            yield case.error(spot, CODE, f"an address with {scheme}: is not linked", _HINT)
-        elif not _is_whole(url):
-            yield case.error(spot, MALFORMED, f"`{url}` is no whole address", _HINT)
+        if wrong := _wrong(url):
+            yield case.error(spot, *wrong)
     for spot, text in case.texts.prose:
         for match in (
             _IN_PROSE.finditer(text) if "](" in text or "<" in text or "]:" in text else ()
@@ -60,6 +60,17 @@ def scheme_of(address: str) -> str:
     return found[1] if found else ""
 
 
+def _wrong(url: str) -> tuple[str, str, str] | None:
+    """Say what is wrong with an address in a field, and what to do; None where nothing is."""
+    scheme = scheme_of(url)
+    if scheme and scheme not in _SAFE:
+        return CODE, f"an address with {scheme}: is not linked", _HINT
+    if _is_one(url) and "@" in urlsplit(url).netloc and not _NOWHERE.search(url):
+        said = "an address with a name or a password before its host is not linked"
+        return CODE, said, "take out what stands before the @, and the @"
+    return None if _is_whole(url) else (MALFORMED, f"`{url}` is no whole address", _HINT)
+
+
 def _is_one(url: str) -> bool:
     """Say whether programs can take an address apart, as `https://[` cannot be."""
     try:
@@ -73,4 +84,15 @@ def _is_whole(url: str) -> bool:
     if not _is_one(url):
         return False
     parts = urlsplit(url)
-    return bool(parts.netloc or (parts.scheme == "mailto" and parts.path)) and " " not in url
+    if parts.scheme == "mailto":
+        return bool(parts.path) and " " not in url
+    return bool(parts.scheme and _host(parts).strip(".")) and not _NOWHERE.search(url)
+
+
+def _host(parts: SplitResult) -> str:
+    """Return the host that an address names; nothing where its port is none."""
+    try:
+        _ = parts.port  # it is worked out when it is asked for
+    except ValueError:
+        return ""
+    return parts.hostname or ""

@@ -56,8 +56,8 @@ def built(  # noqa: PLR0913 (what a build can be told)
     `target` holds something else than a site, RefusedError where the system has no room or gives
     no right, NoEngineError where the engine is not installed.
     """
-    place = target.resolve()
     with refusals(target):
+        place = Path(os.path.realpath(target))
         recover(place)
         if not is_ours(place):
             raise NotOursError(target)

@@ -20,6 +20,12 @@ _SAID: Final = {
     errno.ENFILE: ("too many files are open", "wait for other programs, and try again"),
     errno.ENAMETOOLONG: ("the path is too long", "name a folder with a shorter path with --site"),
     errno.ENOTDIR: ("a file stands where a folder is meant", _ELSEWHERE),
+    errno.EEXIST: ("a file stands where a folder is meant", _ELSEWHERE),
+    errno.ELOOP: ("it is a link that leads back to itself", _ELSEWHERE),
+    errno.EFBIG: (
+        "a file would be larger than this user may write",
+        "raise the limit of this user",
+    ),
 }
 
 

@@ -59,6 +59,8 @@ def commits(data: Path) -> Commits | None:
         git,
         data,
         *("log", "--patch", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv"),
+        *("--src-prefix=a/", "--dst-prefix=b/", "--inter-hunk-context=0"),
+        *("--diff-algorithm=myers", "--indent-heuristic"),
         *("--no-renames", "--no-show-signature", f"--format={_MARK}%H%x1f%cd%x1f%h%x1f%s"),
         *("--date=format-local:%Y-%m-%d", "--abbrev=12", "--relative", "--", "."),
     )
@@ -85,7 +87,7 @@ def _ends(git: str, data: Path) -> frozenset[str]:
 def _said(git: str, data: Path, *arguments: str) -> str:
     """Return what git says in a folder; nothing where it refuses."""
     done = subprocess.run(  # noqa: S603  git alone, found on the path, and never through a shell
-        [git, "-c", "core.quotepath=off", *arguments],
+        [git, "-c", "core.quotepath=off", "-c", "log.showRoot=true", *arguments],
         cwd=data,
         capture_output=True,
         check=False,

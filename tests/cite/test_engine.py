@@ -61,6 +61,8 @@ def who_is_author_and_site_is_named_once(work: Work, form: str, text: str) -> st
         return text.removeprefix(f"{named}. ")
     if form == "apa":
         return re.sub(rf"(?<=[.?!\]”’]) {re.escape(place(named))}\.(?= http|$)", "", text)
+    if work.type not in {"webpage", "article-newspaper"}:
+        return text.removeprefix(f"{named}. ") if work.container else text
     twice = rf"(?<=[.?!”’]) {re.escape(place(named))}[,.] "
     return re.sub(twice, " ", text, count=1) if work.container else text
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.press.building import built
+from macros.press.refusal import RefusedError
 from macros.release.sums import sums
 from tests.press.killed import build, finished, is_whole, publish_again, started
 from tests.programs import ROOT
@@ -255,3 +257,32 @@ def test_without_the_right_to_write_it_is_said_before_any_work(closed: Path) -> 
     assert done.returncode == 4
     assert "this user has no right to (Permission denied)" in done.stderr
     assert is_whole(closed)
+
+
+@posix
+@pytest.mark.parametrize("inside", ["", "site"])
+def test_a_link_that_leads_to_itself_and_a_file_hold_no_site(inside: str, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "file").write_text("mine", "utf-8")
+
+    for target in (tmp_path / "loop" / inside, tmp_path / "file" / inside):
+        with pytest.raises(RefusedError, match="a file stands where a folder is meant"):
+            built(ROOT / "mkdocs.yml", SOUND, target)
+
+    assert (tmp_path / "file").read_text("utf-8") == "mine"
+
+
+@posix
+def test_a_limit_on_the_size_of_files_leaves_the_old_site(public: Path) -> None:
+    build = [sys.executable, "-m", "macros.cli", "build", "--data", str(SOUND), "--site"]
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'ulimit -f 20 && exec "$@"', "sh", *build, str(public)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 4
+    assert "a file would be larger than this user may write (File too large)" in done.stderr
+    assert is_whole(public)

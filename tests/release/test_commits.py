@@ -68,6 +68,30 @@ def test_a_record_keeps_the_commits_of_its_former_ids(data: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("diff.noprefix", "true"),
+        ("diff.mnemonicPrefix", "true"),
+        ("diff.interHunkContext", "50"),
+        ("diff.algorithm", "patience"),
+        ("log.showRoot", "false"),
+        ("color.ui", "always"),
+    ],
+)
+def test_the_history_is_the_same_whatever_a_user_has_told_git(
+    setting: str, value: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = commits(data)
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", setting)
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", value)
+
+    assert usual is not None
+    assert usual.of
+    assert commits(data) == usual
+
+
 def test_a_folder_that_git_does_not_know_has_no_history(tmp_path: Path) -> None:
     assert commits(tmp_path) is None
     assert commits(tmp_path / "nowhere") is None
