@@ -1,6 +1,5 @@
 """What is cited of this briefing, with how it stands: a claim, a reading, a page, a day."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -50,7 +49,6 @@ def of_claim(view: View, name: str, released: Version | None = None) -> Work:
         title=in_brackets(label, stands.framed(view, name)),
         genre=_with_against(_as_of(view, _(KINDS["claims"])), judged),
         said=_("{sentence}.").format(sentence=_with_against(sentence, judged)),
-        about=view.briefing.claims[name].about,
         released=released,
     )
 
@@ -71,14 +69,12 @@ def of_record(view: View, name: str, released: Version | None = None) -> Work:
         if is_speculation(view, view.briefing.interpretations[name]):
             title, what = _("{title} (speculation)").format(title=title), _("Reading")
         what = _(", ").join((what, place(view, name)))
-    event = view.briefing.events.get(name)
     return _work(
         view,
         name,
         title=title,
         genre=_as_of(view, what),
         said=said,
-        about=(*event.people, *event.organizations) if event else (),
         released=released,
     )
 
@@ -144,7 +140,6 @@ def _work(  # noqa: PLR0913 (one for each variable that differs)
     genre: str,
     said: str,
     key: str = "",
-    about: Iterable[str] = (),
     address: str | None = None,
     released: Version | None = None,
 ) -> Work:
@@ -164,8 +159,19 @@ def _work(  # noqa: PLR0913 (one for each variable that differs)
         url=absolute(view, name) if where is None else absolute_to(view, where),
         language=briefing.language,
         said=said,
-        keywords=tuple(view.title(one) for one in about if one not in view.taken_down),
+        keywords=keywords(view, name),
     )
+
+
+def keywords(view: View, name: str) -> tuple[str, ...]:
+    """Name what a claim or an event is about; nothing for what is neither."""
+    if claim := view.briefing.claims.get(name):
+        about: tuple[str, ...] = (*claim.about,)
+    elif event := view.briefing.events.get(name):
+        about = (*event.people, *event.organizations)
+    else:
+        return ()
+    return tuple(view.title(one) for one in about if one not in view.taken_down)
 
 
 def _publisher(view: View) -> str:

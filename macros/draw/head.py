@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from macros.draw import stands
 from macros.draw.card import address as card_address
+from macros.draw.cited import keywords
 from macros.draw.in_force import in_force
 from macros.draw.markup import filled
 from macros.draw.page import Page
@@ -192,8 +193,12 @@ def _open_graph(view: View, leaf: Leaf) -> Iterator[tuple[str, str, str]]:
     if leaf.says and leaf.first and leaf.changed:
         yield "property", "article:published_time", leaf.first.isoformat()
         yield "property", "article:modified_time", leaf.changed.isoformat()
+        for one in about.authors:
+            yield "property", "article:author", one.url or one.name
         for _address, title in leaf.trail:
             yield "property", "article:section", title
+        for tag in keywords(view, leaf.name):
+            yield "property", "article:tag", tag
     yield "name", "twitter:card", "summary_large_image" if leaf.image else "summary"
 
 
@@ -219,6 +224,9 @@ def _cited(view: View, leaf: Leaf) -> Iterator[tuple[str, str, str]]:
         yield "name", "citation_publication_date", leaf.changed.strftime("%Y/%m/%d")
     yield "name", "citation_language", leaf.language or about.language
     yield "name", "citation_public_url", view.base + leaf.address
+    yield "name", "citation_abstract", leaf.description
+    if about_what := keywords(view, leaf.name):
+        yield "name", "citation_keywords", "; ".join(about_what)
 
 
 def _twins(view: View, leaf: Leaf) -> Iterator[Alternate]:
@@ -234,7 +242,7 @@ def _oembed(view: View, leaf: Leaf) -> Iterator[Alternate]:
     kind = view.briefing.kind_of(leaf.name)
     if kind in {"claims", "interpretations"}:
         href = f"{view.base or view.root}embed/{leaf.address}oembed.json"
-        yield Alternate("application/json+oembed", href)
+        yield Alternate("application/json+oembed", href, leaf.title)
 
 
 def _memento(view: View, leaf: Leaf) -> Markup:

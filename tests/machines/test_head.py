@@ -91,7 +91,7 @@ def test_a_claims_title_and_description_say_how_it_stands(qwen: View) -> None:
     for name, judged in qwen.judgements.claims.items():
         said = dict(metas(texts[f"claims/{name}/"]))
         word = qwen.standing_word(judged.standing)
-        for tag in ("og:title", "og:description", "citation_title"):
+        for tag in ("og:title", "og:description", "citation_title", "citation_abstract"):
             assert word in said[tag]
             assert f"{len(judged.origins)} origin" in said[tag]
         assert judged.against in said["og:description"]
@@ -112,6 +112,28 @@ def test_a_page_names_its_other_forms(teapot: View) -> None:
     assert links["application/json"] == "index.json"
     where = links["application/json+oembed"]
     assert where == urljoin(teapot.base, "embed/claims/kettle-moved/oembed.json")
+
+
+def test_what_is_embedded_is_offered_under_a_title_that_says_how_it_stands(teapot: View) -> None:
+    drawn = dict(heads(teapot))["claims/kettle-moved/"]
+    for one in html.fragment_fromstring(drawn, create_parent="div").iter("link"):
+        if one.get("type") == "application/json+oembed":
+            assert one.get("title") == dict(metas(drawn))["og:title"]
+            assert "established" in one.get("title", "")
+
+
+def test_a_claims_page_names_its_authors_and_what_it_is_about(qwen: View) -> None:
+    texts = dict(heads(qwen))
+    for name, claim in qwen.briefing.claims.items():
+        said = metas(texts[f"claims/{name}/"]) if claim.about else []
+        about = [qwen.title(one) for one in claim.about]
+        assert [tag for key, tag in said if key == "article:tag"] == about
+        assert [tag for key, tag in said if key == "citation_keywords"] == (
+            ["; ".join(about)] if about else []
+        )
+        if about:
+            authors = [tag for key, tag in said if key == "article:author"]
+            assert authors == [one.name for one in qwen.briefing.about.authors]
 
 
 def test_without_cards_no_image_is_named(teapot: View) -> None:
