@@ -242,7 +242,7 @@ def _oembed(view: View, leaf: Leaf) -> Iterator[Alternate]:
     kind = view.briefing.kind_of(leaf.name)
     if kind in {"claims", "interpretations"}:
         href = f"{view.base or view.root}embed/{leaf.address}oembed.json"
-        yield Alternate("application/json+oembed", href, leaf.title)
+        yield Alternate("application/json+oembed", href, "oEmbed")
 
 
 def _memento(view: View, leaf: Leaf) -> Markup:
