@@ -12,7 +12,7 @@ _KNOWN = frozenset(
     {
         *("Ada", "Example", "Asia", "Shanghai", "Karvetski", "Mandel"),
         *("APA", "MLA", "Chicago", "BibTeX", "biblatex", "RIS", "CSL"),
-        *("JSON", "Markdown", "PDF", "ICD", "PHIA", "SHA"),
+        *("JSON", "Markdown", "PDF", "oEmbed", "ICD", "PHIA", "SHA"),
         *("Pacific", "Honolulu", "kB", "CSV", "HTML", "EDTF", "BCP", "UTF", "RFC", "Cookie"),
         *("Atom", "RSS", "Feed", "Data", "Package", "citation", "js"),
         *("Richards", "Heuer", "Glenn", "Brier", "Barbara", "Mellers", "Wintle", "Budescu"),
