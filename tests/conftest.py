@@ -4,14 +4,19 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from macros.press import publish
+from macros.press.chromium import prepare
+from tests.browser.chromium import launch
+from tests.browser.server import Serve, serving
 from tests.examples import NIGHT
 from tests.programs import ROOT
 from tests.words.made import released
@@ -66,6 +71,30 @@ def chinese_site(shared: Path) -> Path:
         if not desk.exists():
             released(desk)
     return _built(shared, "chinese", "--data", str(desk / "data"), "--cards", "3")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give the one Chromium of this worker: a second cannot be started beside it.
+
+    Without one, skip on a laptop and fail where REQUIRE_BROWSER is set.
+    """
+    prepare()
+    with sync_playwright() as playwright:
+        try:
+            browser = launch(playwright.chromium)
+        except LookupError as error:
+            none = pytest.fail if os.environ.get("REQUIRE_BROWSER") else pytest.skip
+            none(str(error))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Give `serve(site, base="/")`: the address of a site folder's front page."""
+    with ExitStack() as stack:
+        yield lambda site, base="/": stack.enter_context(serving(site, base))
 
 
 def _built(shared: Path, name: str, *options: str) -> Path:

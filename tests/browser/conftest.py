@@ -1,40 +1,13 @@
-"""A browser, and pages in it that ask nothing of anybody else."""
+"""Pages in the browser that ask nothing of anybody else."""
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
-from macros.press.chromium import prepare
-from tests.browser.chromium import launch
-from tests.browser.server import serving
-
-Serve = Callable[..., str]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Give a Chromium; without one, skip on a laptop and fail where REQUIRE_BROWSER is set."""
-    prepare()
-    with sync_playwright() as playwright:
-        try:
-            browser = launch(playwright.chromium)
-        except LookupError as error:
-            none = pytest.fail if os.environ.get("REQUIRE_BROWSER") else pytest.skip
-            none(str(error))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def serve() -> Iterator[Serve]:
-    """Give `serve(site, base="/")`: the address of a site folder's front page."""
-    with ExitStack() as stack:
-        yield lambda site, base="/": stack.enter_context(serving(site, base))
+from tests.browser.server import Serve
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """A web server for a built site, as a host of static files would be."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -9,6 +9,9 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
+
+Serve = Callable[..., str]
+"""Takes a site's folder and its base, `/` if none is given; returns the front page's address."""
 
 
 class Server(ThreadingHTTPServer):

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 from tests.hostile.watched import of_every_type
 
 LEADS = "//@href | //@src | //@action | //@poster | //@data | //@srcset"

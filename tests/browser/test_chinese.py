@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 from tests.browser.test_search import seek
 
 _SETTLED = re.compile("找到：|没有找到")

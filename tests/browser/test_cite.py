@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.export.citation import FILES, FORMS
 from tests.browser import axe
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Frame, Page
 from macros.draw import embed
 from macros.draw.view import View
 from tests.browser import axe
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 from tests.release.made import FIRST, Desk
 
 NAME = "kettle-moved"

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import axe, vnu
 from tests.browser.addresses import CHINESE, IDS, PAGES, PHONE, QWEN, TEAPOT, WIDE
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 
 
 @pytest.mark.parametrize(("site", "address"), PAGES, ids=IDS)

@@ -10,7 +10,7 @@ from lxml import html
 from playwright.sync_api import Browser
 
 from macros.draw.policy import ALONE, policy
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 from tests.hostile.watched import of_every_type, watching
 from tests.release.made import FIRST, Desk
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from macros import words
 from macros.press.building import built
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 from tests.programs import ROOT
 
 ASKED = "لماذا توقف إبريق القمر عن الصفير؟"

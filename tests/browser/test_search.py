@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import axe, vnu
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 
 SETTLED = re.compile("Found|Nothing|could not")
 NAMES = [

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import axe
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import axe, vnu
-from tests.browser.conftest import Serve, watch
+from tests.browser.conftest import watch
+from tests.browser.server import Serve
 
 SOUND = """\
 <!doctype html>

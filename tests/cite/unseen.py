@@ -83,6 +83,8 @@ def _title(words: list[str], end: str, colon: int) -> str:
     """Join words into a title, with a colon after one of them."""
     if 0 < colon < len(words):
         words = [*words[: colon - 1], f"{words[colon - 1].rstrip(':')}:", *words[colon:]]
+    if words[-1] == "vs.":  # the engine takes `vs` with any sign after it for `vs.`
+        end = ""
     return f"{' '.join(words).rstrip('.')}{end}"
 
 

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser
 
 from macros.draw.environment import FramingEnvironment
 from macros.press.engine.mkdocs import render
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 from tests.hostile.bones import MARKDOWN, bones
 from tests.hostile.corpus import WORDS
 from tests.hostile.planted import every_field, plant

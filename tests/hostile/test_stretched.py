@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from macros.load import load
 from macros.model.field import LINE_LENGTH, PROSE_LENGTH
-from tests.browser.conftest import Serve
+from tests.browser.server import Serve
 from tests.hostile.planted import Slot, Writer, every_field, plant
 from tests.hostile.watched import of_every_type, watching
 from tests.release.made import FIRST, TEAPOT, Desk
