@@ -38,6 +38,22 @@ function gone() {
   if (!bar.isConnected) document.body.prepend(bar);
 }
 
+// Loads the page anew and stays where it is: left to itself, the browser looks for the words that
+// stood on top, which may be the ones that changed.
+function reload() {
+  history.scrollRestoration = "manual";
+  history.replaceState({ ...history.state, scrolled: scrollY }, "");
+  location.reload();
+}
+
+addEventListener("DOMContentLoaded", () => {
+  const { scrolled, ...state } = history.state ?? {};
+  if (scrolled === undefined) return;
+  scrollTo({ top: scrolled, behavior: "instant" });
+  history.scrollRestoration = "auto";
+  history.replaceState(state, "");
+});
+
 const PATIENCE = 3; // so many times the server is asked in vain before the page says so
 
 let listening = null;
@@ -54,7 +70,7 @@ async function listen() {
         signal: own.signal,
       });
       const told = await answer.json();
-      if (told.site !== shown) return location.reload();
+      if (told.site !== shown) return reload();
       revision = told.revision;
       failed = 0;
       say(told);

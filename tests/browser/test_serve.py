@@ -44,6 +44,7 @@ def test_a_saved_record_is_seen_without_a_hand(page: Page, address: str, data: P
     edit(data / "claims.yml", "Teapot stopped whistling", "Teapot went quiet")
 
     expect(page.locator("h1")).to_contain_text("went quiet", timeout=LONG)
+    page.wait_for_load_state("load")
     assert page.evaluate("scrollY") == 300
 
 
