@@ -33,7 +33,7 @@ def corrected(values: Mapping[str, Any], said: str) -> str:
     """
     if values.get("claimant") or not isinstance(values.get("text"), str):
         return said
-    text = line(_unended(values["text"]))
+    text = line(values["text"].rstrip(".。"))
     found = re.fullmatch(_pattern(_listed(), text=text) + r"(?P<rest>[;；].*|[.。])", said)
     behind = re.fullmatch(_pattern(_told()), found["who"]) if found else None
     if not found or not behind:
@@ -41,10 +41,6 @@ def corrected(values: Mapping[str, Any], said: str) -> str:
     stands = {part: found[part] for part in ("site", "standing", "origins", "outlets")}
     again = attributed(text, behind["who"], claimed=False, **stands)
     return again + found["rest"]
-
-
-def _unended(text: str) -> str:
-    return text.rstrip(".。")
 
 
 def _pattern(phrase: str, **known: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from macros.address import address_of
 from macros.draw import stands, wording
 from macros.draw.attributed import attributed
-from macros.draw.reading import is_speculation, place
+from macros.draw.reading import entitled, is_speculation, place
 from macros.draw.view import View
 from macros.draw.who_says import who_says
 from macros.draw.words import _
@@ -66,17 +66,12 @@ def of_record(view: View, name: str, released: Version | None = None) -> Work:
         said = _plainly(site, title)
     if kind == "interpretations":
         said = wording.of_reading(view, name, site)
-        if is_speculation(view, view.briefing.interpretations[name]):
-            title, what = _("{title} (speculation)").format(title=title), _("Reading")
+        one = view.briefing.interpretations[name]
+        title = entitled(view, one)
+        if is_speculation(view, one):
+            what = _("Reading")
         what = _(", ").join((what, place(view, name)))
-    return _work(
-        view,
-        name,
-        title=title,
-        genre=_as_of(view, what),
-        said=said,
-        released=released,
-    )
+    return _work(view, name, title=title, genre=_as_of(view, what), said=said, released=released)
 
 
 def of_briefing(view: View) -> Work:
@@ -143,21 +138,21 @@ def _work(  # noqa: PLR0913 (one for each variable that differs)
     address: str | None = None,
     released: Version | None = None,
 ) -> Work:
-    briefing = view.briefing.about
+    about = view.briefing.about
     day = released.day if released else view.edition
     where = released.address if released else address
     return Work(
         key=key or "-".join(filter(None, (name or "briefing", str(day.year) if day else ""))),
         type="webpage",
         title=title,
-        container=briefing.title,
+        container=about.title,
         publisher=_publisher(view),
         authors=authors(view),
         issued=Issued.of(day),
         version=released.number if released else None,
         genre=genre,
         url=absolute(view, name) if where is None else absolute_to(view, where),
-        language=briefing.language,
+        language=about.language,
         said=said,
         keywords=keywords(view, name),
     )

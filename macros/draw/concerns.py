@@ -1,6 +1,6 @@
 """What concerns a person, an organization or an event: the way back from what names them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -59,8 +59,8 @@ class Concerns:
                 (claim.id, [name for name in claim.about if name != claim.claimant])
                 for claim in claims
             ),
-            supported=index((claim.id, _quoted_for(claim)) for claim in claims),
-            commented=index((claim.id, _quoted_otherwise(claim)) for claim in claims),
+            supported=index((claim.id, _quoted(claim, supporting=True)) for claim in claims),
+            commented=index((claim.id, _quoted(claim, supporting=False)) for claim in claims),
             events=index((event.id, (*event.people, *event.organizations)) for event in events),
             claims=index((claim.id, [claim.event]) for claim in claims if claim.event),
             overtaken=index((event.id, event.supersedes) for event in events),
@@ -79,23 +79,19 @@ def began(role: Role) -> tuple[date, date]:
     return start, role.to.sort_key[1] if role.to else date.max
 
 
-def _quoted_for(claim: Claim) -> list[str]:
-    """Return who is quoted for a claim, and neither makes it nor is what it is about."""
-    return [name for name, supports in _quoted(claim) if supports]
+def _quoted(claim: Claim, *, supporting: bool) -> list[str]:
+    """Return who is quoted on a claim, and neither makes it nor is what it is about.
 
-
-def _quoted_otherwise(claim: Claim) -> list[str]:
-    """Return who is quoted on a claim, and neither for it nor in another part of it."""
-    return [name for name, supports in _quoted(claim) if not supports]
-
-
-def _quoted(claim: Claim) -> Iterator[tuple[str, bool]]:
-    """Yield who else is quoted on a claim, and whether for it."""
+    Whoever is quoted for it in one piece is `supporting`, whatever stands in another.
+    """
     others = {claim.claimant, *claim.about}
-    quoted = [(one.speaker, one.stance == "supports") for one in claim.evidence]
-    for speaker in dict.fromkeys(name for name, _ in quoted):
-        if speaker and speaker not in others:
-            yield speaker, (speaker, True) in quoted
+    speakers = [piece.speaker for piece in claim.evidence]
+    in_favour = {piece.speaker for piece in claim.evidence if piece.stance == "supports"}
+    return [
+        name
+        for name in speakers
+        if name and name not in others and (name in in_favour) is supporting
+    ]
 
 
 def _role_index(named: Iterable[tuple[str | None, str, Role]]) -> RoleIndex:

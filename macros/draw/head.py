@@ -8,7 +8,7 @@ bring it along.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final, TypedDict
 
@@ -22,7 +22,7 @@ from macros.draw.markup import filled
 from macros.draw.page import Page
 from macros.draw.view import View
 from macros.draw.words import _, capital
-from macros.export.alternates import OF_A_PAGE
+from macros.export.alternates import OF_A_PAGE, Alternate
 from macros.export.cards.card import HEIGHT, WIDTH
 from macros.export.jsonld.graph import graph, script
 from macros.export.jsonld.ground import Ground
@@ -30,7 +30,7 @@ from macros.export.jsonld.page import Leaf
 from macros.export.timemap import NAME, TYPE
 
 _META: Final = '\n<meta {}="{}" content="{}">'
-_LINK: Final = '\n<link rel="alternate" type="{}" href="{}"{}>'
+_LINK: Final = '\n<link rel="alternate" type="{}" href="{}" title="{}">'
 _HINTS: Final = (
     '\n<link rel="timemap" type="{}" href="{}">\n<link rel="memento" href="{}">'
     '\n<link rel="version-history" href="v/">'
@@ -57,15 +57,6 @@ _SAYING: Final = frozenset({"claims", "interpretations", "as-of"})
 
 _ALONE: Final = frozenset({"ledger", "releases"})
 """Folders whose pages have no twins: they list what stands elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alternate:
-    """The same in another form: its media type, its address, and its title if that helps."""
-
-    type: str
-    href: str
-    title: str = ""
 
 
 class _Dated(TypedDict):
@@ -125,9 +116,7 @@ def drawn(view: View, leaf: Leaf) -> Markup:
     ground = ground_of(view)
     parts = [filled(_META, *tag) for tag in (*_open_graph(view, leaf), *_cited(view, leaf))]
     for find in ALTERNATES:
-        for one in find(view, leaf):
-            title = filled(' title="{}"', one.title) if one.title else ""
-            parts.append(filled(_LINK, one.type, one.href, title))
+        parts += (filled(_LINK, one.type, one.address, one.title) for one in find(view, leaf))
     parts.append(_memento(view, leaf))
     parts.append(filled(_SCRIPT, Markup(script(graph(ground, leaf)))))  # noqa: S704 (escaped there)
     return Markup("").join(parts)
@@ -233,8 +222,7 @@ def _twins(view: View, leaf: Leaf) -> Iterator[Alternate]:
     """Beside each page of a record or a day, and each that people write, stand its twins."""
     del view
     if leaf.address.partition("/")[0] not in _ALONE:
-        for one in OF_A_PAGE:
-            yield Alternate(one.type, one.address, one.title)
+        yield from OF_A_PAGE
 
 
 def _oembed(view: View, leaf: Leaf) -> Iterator[Alternate]:
@@ -242,7 +230,7 @@ def _oembed(view: View, leaf: Leaf) -> Iterator[Alternate]:
     kind = view.briefing.kind_of(leaf.name)
     if kind in {"claims", "interpretations"}:
         href = f"{view.base or view.root}embed/{leaf.address}oembed.json"
-        yield Alternate("application/json+oembed", href, "oEmbed")
+        yield Alternate("application/json+oembed", "oEmbed", href)
 
 
 def _memento(view: View, leaf: Leaf) -> Markup:

@@ -19,7 +19,7 @@ from macros.draw import (
 )
 from macros.draw.fault import unknown_id
 from macros.draw.page import Page
-from macros.draw.reading import Reading, is_speculation, place, reading, signed
+from macros.draw.reading import Reading, entitled, is_speculation, place, reading, signed
 from macros.draw.view import View
 from macros.draw.words import _
 from macros.model.field import UNKNOWN
@@ -69,12 +69,11 @@ def page(view: View, name: str) -> Page:
     view = view.at("../../")
     of = view.briefing.interpretations[name]
     speculation = is_speculation(view, of)
-    said = _("{title} (speculation)") if speculation else "{title}"
     about = _("Speculation: {thesis}") if speculation else "{thesis}"
     return Page(
         address=f"interpretations/{name}/",
         kind="interpretation",
-        title=said.format(title=of.title),
+        title=entitled(view, of),
         description=about.format(thesis=view.plain(of.thesis)),
         body=_body(view, reading(view, name)),
     )

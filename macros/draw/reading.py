@@ -115,6 +115,13 @@ def place(view: View, name: str) -> str:
     )
 
 
+def entitled(view: View, of: Interpretation) -> str:
+    """Name a reading, speculation never without the word."""
+    if is_speculation(view, of):
+        return _("{title} (speculation)").format(title=of.title)
+    return of.title
+
+
 def signed(score: float) -> str:
     """Write a sum with two places and a true minus; nothing is 0."""
     shown = f"{abs(score):.2f}"

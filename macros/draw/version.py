@@ -14,7 +14,7 @@ from macros.draw import evidence, fields, stands
 from macros.draw.against import against
 from macros.draw.cited import authors
 from macros.draw.pinned import Pinned
-from macros.draw.reading import is_speculation, share, signed
+from macros.draw.reading import entitled, share, signed
 from macros.draw.tongue import marked
 from macros.draw.view import View
 from macros.draw.words import _, capital
@@ -80,10 +80,9 @@ def _cited(view: View, record: Record, claim: ClaimJudgement | None) -> str:
     """Name a record, a claim never without its standing, a reading not without what it is."""
     if isinstance(record, Claim) and claim:
         return in_brackets(record.label, stands.framed(view, claim.id))
-    title = view.title(record.id)
-    if isinstance(record, Interpretation) and is_speculation(view, record):
-        return _("{title} (speculation)").format(title=title)
-    return title
+    if isinstance(record, Interpretation):
+        return entitled(view, record)
+    return view.title(record.id)
 
 
 def _placed(judged: ReadingJudgement | None) -> str:

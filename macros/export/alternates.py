@@ -9,7 +9,7 @@ from macros.words import _
 
 
 class Alternate(NamedTuple):
-    """Another form: its media type, its title, its address from the site's root."""
+    """Another form: its media type, its title, its address from where it is named."""
 
     type: str
     title: str

@@ -48,6 +48,9 @@ def test_a_person_is_found_first_by_any_name(page: Page, qwen_url: str, name: st
         pytest.param("qwen 3.8", "Qwen3.8", id="a number written apart"),
         pytest.param("zhou jing ren", "Zhou Jingren", id="a name cut in three"),
         pytest.param("releases", "On 2 March 2026 the Qwen team released", id="another ending"),
+        pytest.param("centralisation", "central", id="an ending spelt as in Britain"),
+        pytest.param("announcements", "announced", id="the ending of a noun"),
+        pytest.param("licensing", "licence", id="the ending of a verb"),
         pytest.param('"me stepping down"', "Lin Junyang announced on X", id="in this order"),
     ],
 )
@@ -75,18 +78,6 @@ def test_what_is_called_just_so_is_found_first(
     page.goto(qwen_url + "method/")
 
     assert seek(page, words)[0].startswith(found)
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [("centralisation", "central"), ("announcements", "announced"), ("licensing", "licence")],
-)
-def test_a_word_with_another_ending_is_found(
-    page: Page, qwen_url: str, words: str, found: str
-) -> None:
-    page.goto(qwen_url + "method/")
-
-    assert any(found in result for result in seek(page, words))
 
 
 @pytest.mark.parametrize(
