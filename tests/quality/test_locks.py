@@ -18,6 +18,7 @@ PACKAGE = json.loads((ROOT / "package.json").read_text("utf-8"))
 PACKAGE_LOCK = json.loads((ROOT / "package-lock.json").read_text("utf-8"))
 
 ASKED = {
+    "requirements-build.lock": PYPROJECT["dependency-groups"]["build"],
     "requirements.lock": PYPROJECT["project"]["dependencies"],
     "requirements-test.lock": PYPROJECT["project"]["dependencies"]
     + PYPROJECT["dependency-groups"]["test"],
@@ -75,6 +76,17 @@ def test_the_tests_run_on_the_versions_that_the_site_is_built_with() -> None:
     assert {str(pin) for pin, _ in locked("requirements.lock")} <= {
         str(pin) for pin, _ in locked("requirements-test.lock")
     }
+
+
+def test_a_package_that_comes_as_source_is_built_with_what_is_locked() -> None:
+    # Left to itself, pip fetches the newest of what builds a package, and asks for no hash.
+    files = [ROOT / "Makefile", *(ROOT / ".github" / "workflows").glob("*.yml")]
+    text = "".join(file.read_text("utf-8") for file in files)
+    text = text.replace("$(LOCKED)", re.findall(r"^LOCKED := (.+)", text, re.MULTILINE)[0])
+    installs = re.findall(r"install .+-r requirements(?:-test)?\.lock", text)
+    assert len(installs) > 2
+    for install in installs:
+        assert "--require-hashes --use-pep517 --no-build-isolation" in install
 
 
 def test_the_npm_lock_names_no_registry_and_every_hash() -> None:
