@@ -19,6 +19,7 @@ import click
 from macros.diagnostic import Diagnostic, Severity, as_github
 from macros.load import load
 from macros.model.build import FILES
+from macros.press.engine.folder_named import folder_named
 from macros.read.folder import read_folder
 
 CODE = "gone-page"
@@ -74,4 +75,4 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "data")))
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else folder_named(Path("mkdocs.yml"))))

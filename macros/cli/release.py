@@ -24,8 +24,8 @@ from macros.diagnostic import as_text
 def release(ctx: click.Context, *, data: Path, config: Path, day: datetime | None) -> None:
     """Keep what is published: new versions of what changed, and a manifest of sums.
 
-    The files go into the folder `releases` beside the data. Commit them: every later build copies
-    them to the site, byte for byte.
+    The files go into `releases` beside `data`, or `releases-of-mine` beside `mine`. Commit them:
+    every later build copies them to the site, byte for byte.
     """
     from macros.press.clock import build_day
     from macros.press.engine.authored import authored

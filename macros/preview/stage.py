@@ -19,7 +19,7 @@ from macros.press.site import FaultsError, Site
 from macros.press.untold import untold
 from macros.preview.standing import Board, unique
 from macros.release.faults import broken_promises, read
-from macros.release.kept import FOLDER, Kept
+from macros.release.kept import Kept, folder_of
 from macros.weigh.judgement import Judgements
 
 INDEX: Final = "index.html"
@@ -55,7 +55,7 @@ class Stage:
         if self._draft is None:
             return []
         folder = self._draft.root.absolute()
-        return [folder, folder.parent / FOLDER]
+        return [folder, folder_of(folder)]
 
     @property
     def shell(self) -> list[Path]:

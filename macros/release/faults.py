@@ -11,7 +11,7 @@ from macros.diagnostic import Diagnostic, Place, Severity
 from macros.model.briefing import SINGULAR, Briefing
 from macros.model.build import FILES
 from macros.read.folder import read_folder
-from macros.release.kept import FOLDER, Kept
+from macros.release.kept import Kept, folder_of
 from macros.release.manifest import MalformedReleaseError, sum_of
 from macros.release.relied import WORDING, Unannounced, unannounced
 from macros.weigh.judgement import Judgements
@@ -28,10 +28,13 @@ def read(data: Path) -> tuple[Kept, list[Diagnostic]]:
     try:
         return Kept.beside(data), []
     except MalformedReleaseError as wrong:
-        folder = data.parent / FOLDER
+        folder = folder_of(data)
         place = Place(folder.as_posix(), 1, 1)
-        hint = "take it back as it was: git checkout -- releases"
-        return Kept(folder), [Diagnostic(place, MALFORMED, str(wrong), hint)]
+        return Kept(folder), [Diagnostic(place, MALFORMED, str(wrong), _back(folder))]
+
+
+def _back(folder: Path) -> str:
+    return f"take it back as it was: git checkout -- {folder.name}"
 
 
 def broken_promises(kept: Kept, judgements: Judgements, data: Path) -> list[Diagnostic]:
@@ -46,6 +49,7 @@ def broken_promises(kept: Kept, judgements: Judgements, data: Path) -> list[Diag
 
 
 def _vanished(kept: Kept, briefing: Briefing, data: Path) -> Iterator[Diagnostic]:
+    """Find what was published and is gone; of another briefing's releases, say that once."""
     published: dict[tuple[str, str], str] = {}
     for one in kept.releases:
         for found in (one.records, one.anchors):
@@ -56,6 +60,15 @@ def _vanished(kept: Kept, briefing: Briefing, data: Path) -> Iterator[Diagnostic
         for kind, record in briefing.everything()
         for name in (record.id, *record.formerly)
     }
+    if kept.last and published and there.isdisjoint(published):
+        yield Diagnostic(
+            Place((kept.folder / f"{kept.last.day}.json").as_posix(), 1, 1),
+            VANISHED,
+            f"of {len(published)} records published by {kept.last.day}, none is in {data.name}",
+            f"if this is another briefing, move {kept.folder.name} away; "
+            "if not, put back what was published",
+        )
+        return
     for (kind, name), day in sorted(published.items()):
         if (kind, name) not in there:
             home = data / kind
@@ -101,7 +114,7 @@ def _altered(kept: Kept, briefing: Briefing) -> Iterator[Diagnostic]:
                 Place(file.as_posix(), 1, 1),
                 ALTERED,
                 f"`{name}` {what}",
-                "take it back as it was: git checkout -- releases",
+                _back(kept.folder),
             )
 
 

@@ -1,4 +1,6 @@
-"""The releases that a repository keeps, in the folder `releases/` beside its data.
+"""The releases that a repository keeps, in the folder `releases/` beside `data/`.
+
+Beside `mine/`, which is another briefing, they are in `releases-of-mine/`.
 
 `releases/<date>.json` is the manifest of a release. What it published for good stands beside it
 under the address that it has on the site: `claims/<id>/v/<n>/index.html` and `index.json`, the
@@ -6,6 +8,7 @@ values of that day, and the stylesheet that those pages name. Nothing in it is e
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,7 +26,17 @@ Values = Mapping[str, Any]
 """What a record said on the day of its version: its fields, and how it was judged."""
 
 FOLDER: Final = "releases"
-"""The folder beside the data, and the one on the site where releases are told of."""
+"""The folder beside `data/`, and the one on the site where releases are told of."""
+
+_USUAL: Final = "data"
+
+
+def folder_of(data: Path) -> Path:
+    """Return where the releases of a data folder are kept: each has a folder of its own."""
+    if data.name in {"", ".."}:
+        data = Path(os.path.abspath(data))  # noqa: PTH100  a link counts by its own name
+    usual = data.name.lower() == _USUAL
+    return data.with_name(FOLDER if usual else f"{FOLDER}-of-{data.name}")
 
 
 @dataclass(frozen=True)
@@ -36,7 +49,7 @@ class Kept:
     @classmethod
     def beside(cls, data: Path) -> Self:
         """Read the manifests beside a data folder; raise MalformedReleaseError at a bad one."""
-        folder = data.parent / FOLDER
+        folder = folder_of(data)
         found = []
         for file in sorted(folder.glob("*.json")):
             if not file.is_file():

@@ -11,9 +11,10 @@ from lxml import html
 
 from macros.address import address
 from macros.draw import version
-from macros.press.releasing import NotAfterError
+from macros.press.releasing import NotAfterError, release
 from macros.press.site import FaultsError
 from macros.release import faults
+from macros.release.kept import Kept, folder_of
 from macros.release.manifest import MalformedReleaseError, Manifest, sum_of
 from macros.release.sums import verify
 from tests.release.conftest import Released
@@ -222,6 +223,28 @@ def test_a_published_id_that_vanishes_does_not_build(desk: Desk) -> None:
     with pytest.raises(FaultsError) as stopped:
         desk.release(SECOND)
     assert codes(stopped.value) == {"vanished-id"}
+
+
+def test_another_briefing_in_the_same_folder_has_releases_of_its_own(desk: Desk) -> None:
+    mine = desk.folder / "mine"
+    mine.mkdir()
+    (mine / "briefing.yml").write_text("title: The dam\nquestion: Why did it break?\n", "utf-8")
+    (mine / "terms.yml").write_text("dam:\n  term: Dam\n  meaning: A wall.\n", "utf-8")
+    made = release(mine, FIRST)
+    assert made.file == desk.folder / "releases-of-mine" / f"{FIRST}.json"
+    assert made.manifest.anchors["terms"].keys() == {"dam"}
+    assert [one.day for one in Kept.beside(desk.data).releases] == [FIRST]
+
+
+def test_the_name_of_a_data_folder_says_where_its_releases_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("data", "mine"):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path / "mine")
+    assert folder_of(Path()) == tmp_path / "releases-of-mine"
+    assert folder_of(Path("../data")) == Path("../releases")
+    assert folder_of(Path("../mine/")) == Path("../releases-of-mine")
 
 
 def test_a_kept_file_that_was_altered_does_not_build(desk: Desk) -> None:

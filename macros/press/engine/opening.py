@@ -17,6 +17,7 @@ from macros.draw.view import View
 from macros.load import load
 from macros.press.clock import build_day
 from macros.press.engine.fit import fault, unfit
+from macros.press.engine.folder_named import beside
 from macros.press.seam import Seam
 from macros.press.site import FaultsError, Site
 from macros.release.faults import broken_promises, read
@@ -68,9 +69,7 @@ def named_after(view: View) -> tuple[str, str]:
 
 def data_folder(config: MkDocsConfig) -> Path:
     """Return the folder with the data: `extra: data` of mkdocs.yml, beside that file."""
-    folder = Path(config.config_file_path or ".").parent / str(config.extra.get("data", "data"))
-    here = Path.cwd()
-    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+    return beside(Path(config.config_file_path or "."), config.extra)
 
 
 def as_of(config: MkDocsConfig) -> date | None:
