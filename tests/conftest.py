@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.press import publish
 from macros.press.chromium import prepare
+from macros.press.engine.folder_named import folder_named
 from tests.browser.chromium import launch
 from tests.browser.server import Serve, serving
 from tests.examples import NIGHT
@@ -54,7 +55,14 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session")
 def qwen_site(shared: Path) -> Path:
     """Return the real briefing, built once for all workers as a person would build it."""
-    return _built(shared, "qwen")
+    return _built(shared, "qwen", "--data", "data")
+
+
+@pytest.fixture(scope="session")
+def configured_site(shared: Path, qwen_site: Path) -> Path:
+    """Return the site of the data that `mkdocs.yml` names: the real briefing, or one's own."""
+    named = folder_named(ROOT / "mkdocs.yml").absolute()
+    return qwen_site if named == ROOT / "data" else _built(shared, "configured")
 
 
 @pytest.fixture(scope="session")

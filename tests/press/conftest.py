@@ -1,5 +1,6 @@
 """A desk to build from: the project's own pages and shell, and the made-up briefing."""
 
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,7 +64,9 @@ class Desk:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     for name in ("macros", "overrides"):
         (tmp_path / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    config = re.sub("^  data: .+", "  data: data", config, flags=re.MULTILINE)
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     shutil.copytree(DATA, tmp_path / "data")
     monkeypatch.chdir(tmp_path)

@@ -47,7 +47,7 @@ def without_theme(found: dict[str, str]) -> dict[str, str]:
     ids=["mkdocs today", "mkdocs on another day", "properdocs"],
 )
 def test_an_engine_by_itself_builds_the_site_that_briefing_builds(
-    engine: str, day: str, qwen_site: Path, tmp_path: Path
+    engine: str, day: str, configured_site: Path, tmp_path: Path
 ) -> None:
     dated = {"SOURCE_DATE_EPOCH": day} if day else {}
     built = subprocess.run(
@@ -60,7 +60,7 @@ def test_an_engine_by_itself_builds_the_site_that_briefing_builds(
     )
 
     assert (built.returncode, built.stderr) == (0, "")
-    assert rendered(tmp_path / "site") == rendered(qwen_site)
+    assert rendered(tmp_path / "site") == rendered(configured_site)
 
 
 @pytest.mark.parametrize("engine", OTHERS)
@@ -71,7 +71,7 @@ def test_every_engine_gives_the_same_site(engine: str, teapot_site: Path, tmp_pa
 def test_zensical_gives_the_same_pages_of_the_real_briefing(
     qwen_site: Path, tmp_path: Path
 ) -> None:
-    render(ROOT / "mkdocs.yml", None, tmp_path / "site")
+    render(ROOT / "mkdocs.yml", ROOT / "data", tmp_path / "site")
 
     assert without_theme(rendered(tmp_path / "site")) == without_theme(rendered(qwen_site))
 

@@ -79,7 +79,7 @@ def differing(one: Path, other: Path) -> list[str]:
 
 
 def test_the_real_briefing_is_the_same_built_by_anybody(qwen_site: Path, tmp_path: Path) -> None:
-    site = by_somebody_else(tmp_path)
+    site = by_somebody_else(tmp_path, "--data", "data")
 
     assert differing(qwen_site, site) == []
     assert (qwen_site / SUMS).read_bytes() == (site / SUMS).read_bytes()
