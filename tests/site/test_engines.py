@@ -47,8 +47,10 @@ def without_theme(found: dict[str, str]) -> dict[str, str]:
     ids=["mkdocs today", "mkdocs on another day", "properdocs"],
 )
 def test_an_engine_by_itself_builds_the_site_that_briefing_builds(
-    engine: str, day: str, configured_site: Path, tmp_path: Path
+    engine: str, day: str, configured_site: Path, qwen_site: Path, tmp_path: Path
 ) -> None:
+    if day and configured_site != qwen_site:
+        pytest.skip("a briefing that names no day of its research bears that of the build")
     dated = {"SOURCE_DATE_EPOCH": day} if day else {}
     built = subprocess.run(
         [sys.executable, "-m", engine, "build", "--quiet", "--site-dir", tmp_path / "site"],
