@@ -7,31 +7,19 @@ from markupsafe import Markup, escape
 
 from macros.draw.chain import Chain, Step, is_unknown, of_claim, of_source
 from macros.draw.drawing import lineage as drawing
-from macros.draw.drawing.branching import Label, columns, fits
+from macros.draw.drawing.branching import fits
 from macros.draw.fault import unknown_id
-from macros.draw.naming import TELLING, appeared, lang, outlet
+from macros.draw.lineage_said import SIDES, Said
+from macros.draw.naming import appeared, outlet
 from macros.draw.sourcing import outlet_link
 from macros.draw.tongue import marked
 from macros.draw.view import View
-from macros.draw.words import (
-    ACCESS,
-    KINDS_OF_SOURCE,
-    TAKEN,
-    TAKES,
-    VERBS,
-    _,
-    between,
-    framed,
-    space,
-)
-from macros.model import when
+from macros.draw.words import ACCESS, TAKEN, _
 from macros.model.field import UNKNOWN
 from macros.model.source import Source
 
 DEEPEST = 20
 """How many steps of a chain are listed one in the other; a long one has five."""
-
-_SIDES = {"supports": "supporting", "disputes": "disputing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,85 +122,8 @@ class Lineage:
         """Draw the chain; None where nothing took from anything, or where it is too large."""
         if not self.chain.steps or not fits(self.chain):
             return None
-        words = drawing.Words(
-            name=f"lineage-{self.name}",
-            title=_("Where it comes from"),
-            desc=self._described(),
-            columns=self._headings(),
-            edges={step: self._said(step) for step in self.chain.steps},
-        )
-        return drawing.draw(self.chain, self._labels(), words).markup()
-
-    def _headings(self) -> tuple[str, ...]:
-        claim = self.name in self.view.briefing.claims
-        if claim and max(columns(self.chain).values()) == 1:
-            return _("Origin"), _("Outlet")
-        return _("Origin"), _("Straight from it"), _("By way of another")
-
-    def _labels(self) -> dict[str, Label]:
-        place = columns(self.chain)
-        return {name: self._label(name, place[name]) for name in self.chain.nodes}
-
-    def _label(self, name: str, column: int) -> Label:
-        stances = self.stances.get(name, ())
-        over = _(", ").join(_(stance) for stance in stances)
-        side = f"stance--{stances[0]}" if stances else ""
-        if is_unknown(name):
-            nobody = (_("independence not established"),)
-            return Label(
-                name=_("not identified"), meta=nobody, mark="unknown", over=over, side=side
-            )
-        source = self._source(name)
-        meta = [_(ACCESS[source.access])]
-        if name == self.name:
-            over = _("this source")
-        if column == 0:
-            kind = _(KINDS_OF_SOURCE[source.kind]) if source.kind in TELLING else ""
-            meta = [*filter(None, (kind, self._day(source, year=True))), *meta]
-        return Label(
-            name=outlet(source),
-            meta=tuple(meta),
-            mark=source.access,
-            lang=lang(source),
-            over=over,
-            side=side,
-        )
-
-    def _day(self, source: Source, *, year: bool) -> str:
-        day = appeared(source)
-        if day is None:
-            return ""
-        words = when.words(day, short=True)
-        return words if year or day.latest is None else words.removesuffix(f" {day.latest.year}")
-
-    def _said(self, step: Step) -> tuple[str, ...]:
-        day = self._day(self._source(step.taker), year=self._years > 1)
-        credit = "" if step.credited else _("no credit")
-        return _(TAKES[step.how]), *(words for words in (day, credit) if words)
-
-    @property
-    def _years(self) -> int:
-        days = (appeared(self._source(name)) for name in self.chain.nodes if not is_unknown(name))
-        return len({day.latest.year for day in days if day and day.latest})
-
-    def _described(self) -> str:
-        """Say in sentences what the drawing shows."""
-        roots = []
-        for root in self.chain.roots:
-            sides = [_(_SIDES[stance]) for stance in self.stances.get(root, ())]
-            roots.append(
-                framed(self._named(root), between().join(sides)) if sides else self._named(root)
-            )
-        steps = [
-            _("{one} {takes} {other}.").format(
-                one=self._named(step.taker), takes=_(VERBS[step.how]), other=self._named(step.giver)
-            )
-            for step in self.chain.steps
-        ]
-        return space().join([_("Origins: {names}.").format(names=_("; ").join(roots)), *steps])
-
-    def _named(self, name: str) -> str:
-        return _("a source not identified") if is_unknown(name) else outlet(self._source(name))
+        said = Said(self.view, self.name, self.chain, self.stances)
+        return drawing.draw(self.chain, said.labels, said.words).markup()
 
 
 def for_claim(view: View, name: str) -> Lineage:
@@ -249,7 +160,7 @@ def _sides_of_unknown(chain: Chain, view: View, name: str) -> dict[str, tuple[st
     found = {}
     for root in filter(is_unknown, chain.roots):
         sides = {side for taker in chain.below(root) for side in stances.get(taker, ())}
-        found[root] = tuple(side for side in _SIDES if side in sides)
+        found[root] = tuple(side for side in SIDES if side in sides)
     return found
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from macros import words as catalogue
 from macros.draw.markup import filled
+from macros.model.language import direction
 
 _SCRIPTS = {
     "CJK": ("zh", "ja", "ko", "yue"),
@@ -47,6 +48,12 @@ def language(words: str, hint: str | None = None) -> str | None:
     found = None if words.isascii() else _RUN.search(words)
     spoken = _of_run(found[0], hint, catalogue.CATALOGUE.readers) if found else None
     return None if spoken and catalogue.same(spoken, catalogue.CATALOGUE.readers) else spoken
+
+
+def spoken(language: str) -> Markup:
+    """Return the attributes of a page's root for its language, and its direction if unusual."""
+    turned = Markup(' dir="rtl"') if direction(language) == "rtl" else Markup()
+    return Markup(' lang="{}"{}').format(language, turned)
 
 
 def marked(words: str, hint: str | None = None) -> Markup:

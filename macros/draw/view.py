@@ -3,29 +3,28 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, lru_cache
-from typing import Final
+from functools import cached_property
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from macros import words as catalogue
 from macros.address import address_of, title
 from macros.draw.back import Back
 from macros.draw.concerns import Concerns
+from macros.draw.edition import edition
 from macros.draw.environment import render
 from macros.draw.markup import filled
 from macros.draw.mentions import Mentions
+from macros.draw.moment import drawn
 from macros.draw.naming import untitled
 from macros.draw.prose import plain, prose, prose_line
-from macros.draw.tongue import marked
+from macros.draw.tongue import marked, spoken
 from macros.draw.traits import Found
 from macros.export import kept as kept_values
 from macros.export.framed import framed
-from macros.model import when
 from macros.model.briefing import Briefing
 from macros.model.claim import Claim
 from macros.model.edtf import Edtf
-from macros.model.language import direction
 from macros.model.record import Record
 from macros.model.source import Source
 from macros.release.difference import Change, changes
@@ -114,9 +113,7 @@ class View:
     @cached_property
     def spoken(self) -> Markup:
         """The attributes of a page's root that say its language, and its direction if unusual."""
-        tag = self.briefing.about.language
-        turned = Markup(' dir="rtl"') if direction(tag) == "rtl" else Markup()
-        return Markup(' lang="{}"{}').format(tag, turned)
+        return spoken(self.briefing.about.language)
 
     @property
     def mentions(self) -> Mentions:
@@ -166,20 +163,8 @@ class View:
 
     @cached_property
     def edition(self) -> date | None:
-        """The day this version holds for: in view, of the research, of the build, or newest.
-
-        What was corrected after the research holds for the day of the correction.
-        """
-        if self.judgements.day:
-            return self.judgements.day
-        if self.briefing.about.researched:
-            notes = (note.date for note in self.briefing.corrections.values())
-            known = (day.latest for day in (self.briefing.about.researched, *notes))
-            return max((day for day in known if day), default=None)
-        if self.built:
-            return self.built
-        days = (source.published for source in self.briefing.sources.values())
-        return max((day.latest for day in days if day and day.latest), default=None)
+        """The day this version holds for."""
+        return edition(self.judgements, self.built)
 
     def version(self, name: str) -> Version | None:
         """Return the newest released version of a record; None where none was."""
@@ -288,23 +273,8 @@ class View:
 
     def time(self, moment: Edtf | date, *, short: bool = False) -> Markup:
         """Draw a date as a `<time>` in words, as exact as it is known."""
-        return _time(moment, catalogue.CATALOGUE.language, short=short)
+        return drawn(moment, catalogue.CATALOGUE.language, short=short)
 
     def render(self, template: str, **values: object) -> Markup:
         """Draw a template of this package with this view."""
         return render(template, view=self, **values)
-
-
-_TIME: Final = '<time datetime="{}">{}</time>'
-
-
-@lru_cache(maxsize=4096)  # the same days come again and again
-def _time(moment: Edtf | date, language: str, *, short: bool) -> Markup:
-    del language  # what was said in another one is no answer
-    if isinstance(moment, date):
-        return filled(_TIME, moment.isoformat(), when.day(moment, short=short))
-    machine = when.machine(moment)
-    said = when.words(moment, short=short)
-    if machine is None:
-        return escape(said)
-    return filled(_TIME, machine, said)

@@ -9,6 +9,7 @@ from macros.draw import lineage
 from macros.draw.chain import Chain, Step, is_unknown, of_claim, of_source
 from macros.draw.drawing import branching
 from macros.draw.fault import MacroFaultError
+from macros.draw.lineage_said import Said
 from macros.draw.naming import outlet
 from macros.draw.view import View
 from tests.draw.conftest import Make
@@ -133,7 +134,9 @@ def test_no_two_sources_of_a_column_are_drawn_over_one_another(qwen: View) -> No
         )
         if not traced.chain.steps or not branching.fits(traced.chain):
             continue
-        layout = branching.Layout(traced.chain, traced._labels())
+        layout = branching.Layout(
+            traced.chain, Said(qwen, name, traced.chain, traced.stances).labels
+        )
         rows: dict[int, list[float]] = {}
         for one, y in layout.y.items():
             rows.setdefault(layout.column[one], []).append(y)
