@@ -1,4 +1,4 @@
-"""Markdown in data: CommonMark, rendered by cmark in its safe mode."""
+"""Markdown in data: CommonMark of words and links, rendered by cmark in its safe mode."""
 
 import re
 from typing import Final
@@ -9,11 +9,28 @@ from cmarkgfm.cmark import Options
 _TAG: Final = re.compile(r"<(?P<ends>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
 _ALONE: Final = frozenset({"br", "hr"})
 
+_APART: Final = "\ue002"
+"""What parts the signs that would begin a tag or a picture; no text of the data has it."""
+
+_APART_IN_ADDRESS: Final = "%EE%80%82"
+_BEGINS: Final = re.compile(
+    r"(\\[\\<!])"  # such a sign is text already
+    r"|(<)(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]{1,31}:|[\w.+-]+@)"  # but no <https://a.example>
+    r"|(!)(?=\[)"
+)
+
 
 def html(text: str) -> str:
-    """Render CommonMark: no raw HTML, no scripting addresses."""
-    rendered: str = cmarkgfm.markdown_to_html(text, options=Options.CMARK_OPT_VALIDATE_UTF8)
-    return rendered
+    """Render CommonMark: no scripting addresses; tags come out as text, pictures as links."""
+    apart = _BEGINS.sub(_parted, text) if "<" in text or "![" in text else text
+    rendered: str = cmarkgfm.markdown_to_html(apart, options=Options.CMARK_OPT_VALIDATE_UTF8)
+    if apart is text:
+        return rendered
+    return rendered.replace(_APART, "").replace(_APART_IN_ADDRESS, "")
+
+
+def _parted(found: re.Match[str]) -> str:
+    return found[1] or f"{found[0]}{_APART}"
 
 
 def depth(rendered: str) -> int:

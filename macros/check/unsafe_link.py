@@ -21,9 +21,13 @@ _BACKSLASH: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _NOWHERE: Final = re.compile(r"[ \\]")
 """What browsers and other programs take for different things, or cut an address at."""
 
+_LEADS_OUT: Final = re.compile(r"^\s*//|\\|\[\[")
+"""What browsers take for another host, and what is no address but the link to a record."""
+
 _IN_PROSE: Final = re.compile(
     r"\]\(\s*(?:<(?P<pointed>[^>]*)|(?P<plain>[^\s)]*))"
-    r"|^ {0,3}\[[^\]]+\]:\s*<?(?P<defined>[^\s>]*)"
+    r"|^[ >*+\-\d.)]*+\[(?:\\.|[^\[\]\\])++\]:[ \n>]*+"
+    r"(?:<(?P<held>[^>]*)|(?P<defined>[^\s<]\S*+)(?= *+(?:$|[\"'(])))"
     r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>",
     re.MULTILINE,
 )
@@ -40,11 +44,8 @@ def unsafe_link(case: Case) -> Iterator[Diagnostic]:
             _IN_PROSE.finditer(text) if "](" in text or "<" in text or "]:" in text else ()
         ):
             address = next(part for part in match.groups() if part is not None)
-            scheme, where = scheme_of(address), spot._replace(word=address)
-            if not _is_one(address):
-                yield case.error(where, MALFORMED, f"`{address}` is no whole address", _HINT)
-            elif scheme and scheme not in _SAFE:
-                yield case.error(where, CODE, f"an address with {scheme}: is not linked", _HINT)
+            if wrong := _wrong_in_prose(address):
+                yield case.error(spot._replace(word=address), *wrong)
     contact = case.briefing.about.contact or ""
     where = Spot(BRIEFING, "", ("contact",))
     if not _is_one(contact):
@@ -69,6 +70,16 @@ def _wrong(url: str) -> tuple[str, str, str] | None:
         said = "an address with a name or a password before its host is not linked"
         return CODE, said, "take out what stands before the @, and the @"
     return None if _is_whole(url) else (MALFORMED, f"`{url}` is no whole address", _HINT)
+
+
+def _wrong_in_prose(written: str) -> tuple[str, str, str] | None:
+    """Say what is wrong with an address as Markdown has it: without a scheme, it stays inside."""
+    address = unescape(_BACKSLASH.sub(r"\1", written))
+    if scheme_of(written):
+        return _wrong(address)
+    if _is_one(address) and not _LEADS_OUT.search(address):
+        return None
+    return MALFORMED, f"`{written}` is no whole address", _HINT
 
 
 def _is_one(url: str) -> bool:

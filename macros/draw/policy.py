@@ -33,7 +33,7 @@ ALONE: Final = (
 OUTSIDE: Final = Markup(' rel="noopener noreferrer"')
 """What every link to another site carries: its page is not told from where, and reaches nothing."""
 
-_OUTWARD: Final = re.compile(r'<a (?=href="https?:)')
+_OUTWARD: Final = re.compile(r'<a (?=href="(?:https?:|//))', re.IGNORECASE)
 
 
 def policy(*scripts: str, preview: bool = False) -> str:
@@ -48,7 +48,7 @@ def policy(*scripts: str, preview: bool = False) -> str:
 
 def outward(html: str) -> str:
     """Return the same HTML with what links to other sites carry, where Markdown made them."""
-    return _OUTWARD.sub(f"<a{OUTSIDE} ", html) if '<a href="http' in html else html
+    return _OUTWARD.sub(f"<a{OUTSIDE} ", html) if '<a href="' in html else html
 
 
 def _written(scripts: str) -> str:

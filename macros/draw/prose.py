@@ -11,29 +11,32 @@ from macros.draw.policy import outward
 from macros.model.prose import LINK
 
 _HELD = re.compile("\ue000([0-9]+)\ue001")
-_IMAGE = re.compile(r"!\[")
-_TAG_OPENS = re.compile(r"<(?!(?:https?|mailto):)")
-_OMITTED = "<!-- raw HTML omitted -->"
+_TAG_HOLDING = re.compile("<[^>]*(?:\ue000|%EE%80%80)[^>]*>")
+_HELD_IN_TAG = re.compile("(?:\ue000|%EE%80%80)([0-9]+)(?:\ue001|%EE%80%81)")
 _TAG = re.compile(r"<[^>]*>")
 
 Linker = Callable[[str, str | None], Markup]
 
 
 def prose(text: str, link: Linker) -> Markup:
-    """Turn a prose field into blocks of HTML; raw HTML in it comes out as text.
+    """Turn a prose field into blocks of HTML; tags in it come out as text.
 
     `link` draws a record's link from its id and the words given for it, if any.
     """
     held: list[Markup] = []
+    written: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
         held.append(link(found["id"], found["words"]))
+        written.append(found[0])
         return f"\ue000{len(held) - 1}\ue001"
 
     markdown = LINK.sub(hold, text.replace("\ue000", "\ufffd").replace("\ue001", "\ufffd"))
-    html = _html(_IMAGE.sub(r"&#33;[", markdown))
-    if _OMITTED in html:
-        html = _html(_TAG_OPENS.sub("&lt;", markdown))
+    html = outward(commonmark.html(markdown))
+    if held:
+        html = _TAG_HOLDING.sub(
+            lambda tag: _HELD_IN_TAG.sub(lambda found: escape(written[int(found[1])]), tag[0]), html
+        )
     return Markup(_HELD.sub(lambda found: held[int(found[1])], html))  # noqa: S704
 
 
@@ -56,7 +59,3 @@ def plain(text: str, words_of: Callable[[str, str | None], str]) -> str:
         return escape(words_of(name, given))
 
     return " ".join(unescape(_TAG.sub("", prose(text, words))).split())
-
-
-def _html(markdown: str) -> str:
-    return outward(commonmark.html(markdown))

@@ -8,12 +8,15 @@ from typing import Any, Final
 from macros.release.kept import Values
 from macros.release.manifest import sum_of
 
-_HEAD: Final = frozenset({"record", "id", "version", "released", "formerly", "cite", "written"})
+_HEAD: Final = frozenset({"record", "id", "version", "released", "formerly", "cite", "as_written"})
 """What names a version, and how it is cited; it makes none."""
 
-WRITTEN: Final = "written"
+WRITTEN: Final = "as_written"
 """Where a version keeps the digests of fields as they were written: the words of claims that they
 link to are kept with how the claims stood on that day, which is no change of the record."""
+
+_WRITTEN_ONCE: Final = "written"
+"""Where older versions keep them: in place of the day on which a source was written."""
 
 _DIGITS: Final = 16
 
@@ -58,7 +61,7 @@ def changes(before: Values, after: Values) -> list[Change]:
 
 def _changes(before: Values, after: Values) -> Iterator[Change]:
     for field in (*after, *(name for name in before if name not in after)):
-        if field in _HEAD:
+        if field in _HEAD or (field == _WRITTEN_ONCE and _kept_once(before, after)):
             continue
         was, now = before.get(field), after.get(field)
         known = field not in _JUDGED or (field in before and field in after)
@@ -68,11 +71,22 @@ def _changes(before: Values, after: Values) -> Iterator[Change]:
 
 def _written_alike(before: Values, after: Values, field: str) -> bool:
     """Say whether a field was written the same, though claims in it stand otherwise."""
-    sides = (before, after)
-    if not any(field in side.get(WRITTEN, ()) for side in sides):
+    sides = [(_written(side), side.get(field)) for side in (before, after)]
+    if not any(field in written for written, _ in sides):
         return False
-    first, second = (side.get(WRITTEN, {}).get(field) or digest(side.get(field)) for side in sides)
+    first, second = (written.get(field) or digest(value) for written, value in sides)
     return bool(first == second)
+
+
+def _written(values: Values) -> Mapping[str, str]:
+    """Return the digests that a version keeps, wherever it has them."""
+    kept: Mapping[str, str] = values.get(WRITTEN) or {}
+    return kept or (values[_WRITTEN_ONCE] if _kept_once(values) else {})
+
+
+def _kept_once(*sides: Values) -> bool:
+    """Say whether any version keeps digests where the day of a source would be."""
+    return any(isinstance(values.get(_WRITTEN_ONCE), Mapping) for values in sides)
 
 
 def digest(value: Any) -> str:

@@ -32,6 +32,20 @@ def test_by_keyboard_alone_a_form_is_chosen_and_copied(page: Page, teapot: str) 
     assert copied.startswith("{{cite web ")
 
 
+SELECTED = """
+async () => { while (!String(getSelection())) await new Promise(requestAnimationFrame); }
+"""
+
+
+def test_what_a_browser_does_not_let_copy_is_selected(page: Page, teapot: str) -> None:
+    page.goto(f"{teapot}claims/order-from-above/")
+    page.locator(".cite .cite__copy").first.click()
+    page.evaluate(SELECTED)
+    shown = next(one for one in page.locator(".cite__text").all() if one.is_visible())
+    assert page.evaluate("String(getSelection())").split() == shown.inner_text().split()
+    assert page.locator(".cite__said").first.text_content() == ""
+
+
 def test_without_scripts_forms_are_chosen_and_files_are_fetched(
     browser: Browser, teapot: str
 ) -> None:

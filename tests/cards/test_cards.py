@@ -1,6 +1,7 @@
 """Social cards: the standing is drawn in, words fit whatever they are, and bytes are the same."""
 
 import os
+import re
 import sys
 from itertools import pairwise
 from multiprocessing import active_children
@@ -51,7 +52,8 @@ def texts(drawing: str) -> list[ET.Element]:
 
 def width(text: ET.Element) -> float:
     face = typeface(STRONG if text.get("font-weight") == "600" else REGULAR)
-    return face.width(text.text or "") * float(text.get("font-size", ""))
+    drawn = re.sub("[\u2066\u2067\u2069]", "", text.text or "")  # what isolates has no width
+    return face.width(drawn) * float(text.get("font-size", ""))
 
 
 @examples(150)
@@ -129,6 +131,24 @@ def test_what_a_card_can_show(words: str, says: str | None) -> None:
 def test_words_that_no_typeface_has_are_replaced_by_the_address() -> None:
     said = [one.text for one in texts(svg(Card(words="ქართული", site="S", address="a.example/x/")))]
     assert said.count("a.example/x/") == 2
+
+
+ON_NOTHING = {
+    "a mark after a digit": "0\u0903" * 60,
+    "marks between spaces": "\u0903 " * 60,
+    "one mark after another": "\u094d" * 60,
+    "marks after their letter": "\u0915\u0903\u0903\u0903\u0903" * 60,
+    "vowels on vowels": "\u0907\u093f\u0941\u0901\u0900\u0902" * 30,
+    "a mark after a joiner": "\u0915\u200d\u0903\u200c\u093f" * 40,
+}
+"""Marks of Devanagari without a letter to stand on: each is drawn on a circle of dots."""
+
+
+@pytest.mark.parametrize("words", ON_NOTHING.values(), ids=ON_NOTHING)
+def test_marks_that_stand_on_nothing_do_not_go_beyond_the_card(words: str) -> None:
+    made = Card(site=words, words=words, stands=words, address="a.example/")
+    _, right = columns(png(svg(made)), 0, 535)
+    assert right <= WIDTH - 72
 
 
 TITLE = (130, 215)

@@ -320,4 +320,20 @@ ADDRESSES: Final = (
     "https://",
     "https://a b.example/",
 )
-"""What is no address of a page or a mailbox, as a field or in a link of prose."""
+"""What is no address of a page or a mailbox."""
+
+_BROKEN: Final = ("\tjavascript:__ran(1)", "java\tscript:__ran(1)", "https://a b.example/")
+"""What no link of prose is written with: Markdown takes an address to end at a blank."""
+
+REFUSED_IN_PROSE: Final = (
+    *(one for one in ADDRESSES if one not in {*_BROKEN, "relative/page"}),
+    *("tel:+1", "ms-msdt:/id", "intent:x", "data:image/png;base64,AAAA", "x:y"),
+    *("/\\evil.example/", "\\\\evil.example", "https:/evil.example/", "https:///evil.example"),
+    *(
+        "https://me:word@evil.example/",
+        "https://evil.example\\@a.example/",
+        "http://a.example:99999/",
+    ),
+    *("///evil.example", "\\/\\/evil.example/", "&#47;/evil.example/", "mailto:"),
+)
+"""What no link of prose leads to: of addresses without a scheme only those inside the site."""

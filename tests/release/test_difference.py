@@ -1,6 +1,7 @@
 """What counts as a change between two versions, and in which words it is told."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,9 +9,9 @@ import pytest
 from macros.draw.changed import sentences
 from macros.draw.view import View
 from macros.load import load
-from macros.release.difference import changes
+from macros.release.difference import changes, digest
 from tests.release.conftest import Released
-from tests.release.made import TEAPOT
+from tests.release.made import FIRST, TEAPOT, Desk
 
 CLAIM = {
     "record": "claim",
@@ -40,12 +41,38 @@ def view() -> View:
         ({"standing": "corroborated"}, ["standing"]),
         ({"first_asserted": "1902"}, ["first_asserted"]),
         ({"reach": 1.0}, []),  # an older form did not know it
+        ({"written": "1902-05-04"}, ["written"]),
+        ({"written": {"summary": "7896fea6cd9c894e"}}, []),  # older: how fields were written
+        ({"as_written": {"summary": "7896fea6cd9c894e"}}, []),
     ],
 )
 def test_only_what_a_record_says_or_how_it_is_judged_makes_a_version(
     now: dict[str, Any], fields: list[str]
 ) -> None:
     assert [one.field for one in changes(CLAIM, {**CLAIM, **now})] == fields
+
+
+@pytest.mark.parametrize("kept_as", ["written", "as_written"])
+def test_a_field_that_is_written_as_it_was_has_not_changed(kept_as: str) -> None:
+    """The claim in it stands otherwise, and is printed with how it stands."""
+    before = {**CLAIM, "summary": "A (reported)", kept_as: {"summary": digest("[[a]]")}}
+    after = {**CLAIM, "summary": "A (refuted)", "as_written": {"summary": digest("[[a]]")}}
+    assert changes(before, after) == []
+    assert [one.field for one in changes(before, after | {"as_written": {}})] == ["summary"]
+
+
+def test_a_source_that_was_written_on_a_day_and_links_to_a_claim_keeps_both(tmp_path: Path) -> None:
+    desk = Desk.of(tmp_path)
+    desk.edit(
+        "sources.yml", "written: 1902-05-03", "written: 1902-05-03\n  summary: Of [[kettle-moved]]."
+    )
+    desk.release(FIRST)
+    (version,) = desk.view().versions["works-notice"]
+    assert desk.view().said(version)["written"] == "1902-05-03"
+    assert desk.view().since("works-notice", version) == []
+
+    desk.edit("sources.yml", "written: 1902-05-03", "written: 1902-05-02")
+    assert [one.field for one in desk.view().since("works-notice", version)] == ["written"]
 
 
 @pytest.mark.parametrize(

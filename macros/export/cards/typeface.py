@@ -24,14 +24,24 @@ _JOINED: Final = 1.08
 _ARABIC: Final = re.compile("[\u0600-\u077f]").match
 _BEYOND: Final = 0xFFFF
 
+_CIRCLE: Final = "\u25cc"
+_MARK: Final = re.compile("[\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963]")
+_STANDING: Final = re.compile(
+    "(?:[\u0915-\u0939\u0958-\u095f\u0978-\u097f]\u093c?(?:\u094d[\u200c\u200d]?(?=[\u0915-\u0939]))?)+"
+    "(?:\u094d|[\u093e-\u094c\u0962\u0963])?[\u0900-\u0902]?\u0903?"
+    "|[\u0904-\u0914\u0960\u0961][\u0900-\u0902]?\u0903?"
+)
+"""A syllable of Devanagari: letters, and marks that stand on them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
     """The advances of the letters that a card can show, as parts of the size.
 
     Where letters join or stand on one another, as in Arabic or Devanagari, they take less room
-    together than one by one: what is added up here is the most that words can take. `behind` are
-    the letters that are drawn from another file, which a line with joined letters cannot take.
+    together than one by one: what is added up here is the most that words can take. A mark of
+    Devanagari that stands on no letter is drawn on a circle of dots, which takes room. `behind`
+    are the letters that are drawn from another file, which a line with joined letters cannot take.
     """
 
     advances: Mapping[str, float]
@@ -39,11 +49,17 @@ class Typeface:
 
     def width(self, words: str) -> float:
         """Return how wide words are at a size of 1; what is not there is as wide as an em."""
-        return sum(self.advances.get(letter, 1.0) for letter in words)
+        own = sum(self.advances.get(letter, 1.0) for letter in words)
+        return own + _on_circles(words) * self.advances.get(_CIRCLE, 1.0)
 
     def has(self, letter: str) -> bool:
         """Say whether a letter can be shown."""
         return letter in self.advances
+
+
+def _on_circles(words: str) -> int:
+    """Return how many marks stand on no letter, or may be taken to."""
+    return len(_MARK.findall(_STANDING.sub("", words))) if _MARK.search(words) else 0
 
 
 @cache
