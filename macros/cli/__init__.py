@@ -1,7 +1,7 @@
 """The `briefing` command: its group, its commands, and its exit statuses.
 
 0 all is well, 1 the data has faults, 2 the command was used wrongly, 3 the fault is ours, 4 the
-system refused: no room, no right.
+system refused: no room, no right; 128 and a signal's number, it was stopped by that.
 """
 
 import io
@@ -10,6 +10,7 @@ import traceback
 
 import click
 
+from macros.cli import ending
 from macros.cli.archive import archive
 from macros.cli.build import build
 from macros.cli.check import check
@@ -21,9 +22,10 @@ from macros.cli.pdf import pdf
 from macros.cli.release import release
 from macros.cli.schema import schema
 from macros.cli.serve import serve
-from macros.cli.status import OURS
+from macros.cli.status import OURS, REFUSED
 from macros.cli.verify import verify
 from macros.diagnostic import harmless, one_line
+from macros.press.refusal import is_refusal, refused
 
 
 class _Group(click.Group):
@@ -34,21 +36,37 @@ class _Group(click.Group):
             if isinstance(stream, io.TextIOWrapper):  # a terminal that knows no Chinese
                 stream.reconfigure(errors="backslashreplace")
         try:
-            return super().invoke(ctx)
+            with ending.stoppable():
+                return super().invoke(ctx)
         except (click.exceptions.Exit, click.Abort, click.ClickException):
             raise
-        except Exception as failure:  # noqa: BLE001 - all of it is ours
-            if ctx.params["debug"]:
-                click.echo(harmless(traceback.format_exc()), err=True)
-                ctx.exit(OURS)
-            click.echo(
-                f"briefing: a fault of ours, not of your data: {type(failure).__name__}: "
-                f"{one_line(str(failure))}\n"
-                "Please report it with the command and, if you can, the data. "
-                "`briefing --debug` shows where it happened.",
-                err=True,
-            )
-            ctx.exit(OURS)
+        except KeyboardInterrupt as stop:
+            said, status = ending.told(stop)
+            click.echo(f"\n{said}", err=True)
+            ctx.exit(status)
+        except Exception as failure:  # noqa: BLE001 - what the system did not refuse is ours
+            ctx.exit(_reported(failure, debug=bool(ctx.params["debug"])))
+
+
+def _reported(failure: Exception, *, debug: bool) -> int:
+    """Say why a command failed; return the status that it ends with."""
+    if ending.is_unheard(failure):
+        ending.fall_silent()
+        return ending.UNHEARD
+    if isinstance(failure, OSError) and is_refusal(failure) and not debug:
+        click.echo(f"briefing: {one_line(refused(failure))}", err=True)
+        return REFUSED
+    if debug:
+        click.echo(harmless(traceback.format_exc()), err=True)
+        return OURS
+    click.echo(
+        f"briefing: a fault of ours, not of your data: {type(failure).__name__}: "
+        f"{one_line(str(failure))}\n"
+        "Please report it with the command and, if you can, the data. "
+        "`briefing --debug` shows where it happened.",
+        err=True,
+    )
+    return OURS
 
 
 @click.group(cls=_Group)

@@ -16,10 +16,11 @@ from macros.export import kept as exported
 from macros.export.readable import text
 from macros.load import load, without_collector
 from macros.model.briefing import KINDS, OWN_PAGE, Briefing
+from macros.press.adding import add, adding
 from macros.press.site import FaultsError
 from macros.release.difference import changes
 from macros.release.faults import broken_promises, read
-from macros.release.kept import Kept
+from macros.release.kept import FOLDER, Kept
 from macros.release.manifest import Manifest, sum_of
 from macros.release.relied import digest
 from macros.release.version import Version
@@ -49,10 +50,10 @@ def release(data: Path, day: date, authored: Iterable[str] = ()) -> Released:
 
     `authored` are the pages that people write. What is kept names no host: it is right wherever
     the site stands, now and after a move. Raise FaultsError where the data has an error or breaks
-    what was promised, NotAfterError where the day is not later than the last release. Files are
-    written before the manifest that names them, so that what stopped half-way is no release.
+    what was promised, NotAfterError where the day is not later than the last release. All files
+    are there in one step, so that what stopped half-way is no release.
     """
-    with without_collector():
+    with without_collector(), adding(data.parent / FOLDER):
         judgements, kept = _sound(data)
         if kept.last and day <= kept.last.day:
             raise NotAfterError(day, kept.last.day)
@@ -64,14 +65,8 @@ def release(data: Path, day: date, authored: Iterable[str] = ()) -> Released:
         pages = {*authored, *(f"as-of/{one}/" for one in moments(view))}
         manifest = _manifest(kept, judgements.briefing, issues, files, day)
         manifest = replace(manifest, pages=tuple(sorted(pages)))
-        for name, content in files.items():
-            file = kept.file(name)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-        target = kept.folder / f"{day}.json"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(manifest.text(), "utf-8", newline="\n")
-    return Released(manifest, target, new)
+        add(kept.folder, {**files, f"{day}.json": manifest.text().encode()})
+    return Released(manifest, kept.folder / f"{day}.json", new)
 
 
 def _sound(data: Path) -> tuple[Judgements, Kept]:

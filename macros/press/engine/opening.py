@@ -15,13 +15,14 @@ from macros.draw import card
 from macros.draw.macros import MACROS
 from macros.draw.view import View
 from macros.load import load
+from macros.press.adding import clear
 from macros.press.clock import build_day
 from macros.press.engine.fit import fault, unfit
 from macros.press.engine.folder_named import beside
 from macros.press.seam import Seam
 from macros.press.site import FaultsError, Site
 from macros.release.faults import broken_promises, read
-from macros.release.kept import Kept
+from macros.release.kept import FOLDER, Kept
 from macros.weigh.judgement import Judgements
 
 LOG = logging.getLogger("mkdocs.briefing")
@@ -103,6 +104,7 @@ def _load(folder: Path, address: str, day: date | None) -> Site:
     loaded = load(folder)
     if loaded.judgements is None:
         stop_at(loaded.faults)
+    clear(folder.parent / FOLDER)
     kept, broken = read(folder)
     broken += broken_promises(kept, loaded.judgements, folder)
     if any(fault.severity is Severity.ERROR for fault in broken):
