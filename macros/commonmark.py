@@ -10,7 +10,7 @@ _TAG: Final = re.compile(r"<(?P<ends>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
 _ALONE: Final = frozenset({"br", "hr"})
 
 _APART: Final = "\ue002"
-"""What parts the signs that would begin a tag or a picture; no text of the data has it."""
+"""What parts the signs that would begin a tag or a picture; in a text it is no letter."""
 
 _APART_IN_ADDRESS: Final = "%EE%80%82"
 _BEGINS: Final = re.compile(
@@ -22,6 +22,7 @@ _BEGINS: Final = re.compile(
 
 def html(text: str) -> str:
     """Render CommonMark: no scripting addresses; tags come out as text, pictures as links."""
+    text = text.replace(_APART, "\ufffd")
     apart = _BEGINS.sub(_parted, text) if "<" in text or "![" in text else text
     rendered: str = cmarkgfm.markdown_to_html(apart, options=Options.CMARK_OPT_VALIDATE_UTF8)
     if apart is text:

@@ -71,6 +71,7 @@ def said(text: str) -> str:
             "<p>&lt;!-- raw HTML omitted --&gt; <code>&lt;!-- raw HTML omitted --&gt;</code></p>",
             id="what is printed for HTML",
         ),
+        pytest.param("a\ue002b <i>", "<p>a\ufffdb &lt;i&gt;</p>", id="what keeps tags apart"),
     ],
 )
 def test_what_it_shows(text: str, shows: str | None) -> None:
