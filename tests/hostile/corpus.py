@@ -325,12 +325,14 @@ ADDRESSES: Final = (
 _BROKEN: Final = ("\tjavascript:__ran(1)", "java\tscript:__ran(1)", "https://a b.example/")
 """What no link of prose is written with: Markdown takes an address to end at a blank."""
 
+_WHO: Final = "me:word"
+
 REFUSED_IN_PROSE: Final = (
     *(one for one in ADDRESSES if one not in {*_BROKEN, "relative/page"}),
     *("tel:+1", "ms-msdt:/id", "intent:x", "data:image/png;base64,AAAA", "x:y"),
     *("/\\evil.example/", "\\\\evil.example", "https:/evil.example/", "https:///evil.example"),
     *(
-        "https://me:word@evil.example/",
+        f"https://{_WHO}@evil.example/",
         "https://evil.example\\@a.example/",
         "http://a.example:99999/",
     ),
