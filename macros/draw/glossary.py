@@ -100,7 +100,7 @@ def _whole(phrase: str) -> str:
     either = rest == rest.lower() and first.isalpha() and first.lower() != first.upper()
     start = f"[{first.lower()}{first.upper()}]" if either else re.escape(str(escape(first)))
     found = start + re.escape(rest)
-    return found if _UNSPACED.search(phrase) else rf"(?<![\w&-]){found}(?![\w-])"
+    return found if _UNSPACED.search(phrase) else rf"(?<![\w&-])(?<!&#){found}(?![\w-])"
 
 
 def _parts(html: str) -> Iterator[tuple[str, bool]]:

@@ -13,6 +13,7 @@ TERMS: dict[str, dict[str, Any]] = {
     "ebita": {"term": "EBITA"},
     "apache": {"term": "Apache-2.0"},
     "reach": {"term": "Reach", "names": ["wide reach"], "everyday": True},
+    "number": {"term": "39"},
     "sound": {"term": "R&D <lab>"},
     "hosted": {"term": "\u4e91\u6816", "names": [{"value": "gaarbled Form", "kind": "garbled"}]},
 }
@@ -47,6 +48,7 @@ def linked(html: str, told: set[str] | None = None) -> str:
             "an open-weight model", "an [open-weights:open-weight model]", id="by another name"
         ),
         pytest.param("a downloadable one", "a downloadable one", id="no lone everyday name"),
+        pytest.param("it&#39;s 39", "it&#39;s [number:39]", id="no number of a sign"),
         pytest.param("EBITA, not EBITDA", "[ebita:EBITA], not EBITDA", id="a whole word"),
         pytest.param("ebita", "ebita", id="capitals as they are written"),
         pytest.param("Apache-2.0.", "[apache:Apache-2.0].", id="with a mark after it"),
