@@ -174,6 +174,18 @@ UNREADABLE: dict[str, tuple[str | bytes, str]] = {
         "# Note\n\n" + "".join(f"{' ' * 4 * level}- a\n" for level in range(300)),
         "something on this page is nested too deep to be rendered [too-deep]",
     ),
+    "brackets without end": (
+        f"# Note\n\n[x]\n\n{'[' * 100_000}\n",
+        "docs/note.md:5:5001: more than 5000 `[` stand in this paragraph [too-deep]",
+    ),
+    "backticks without end": (
+        f"# Note\n\nx {'`' * 100_000}\n",
+        "docs/note.md:3:20003: more than 20000 ``` stand in this paragraph [too-deep]",
+    ),
+    "tags without end": (
+        f"# Note\n\nx\n{'<a ' * 50_000}\n",
+        "docs/note.md:4:60001: more than 20000 `<` stand in this paragraph [too-deep]",
+    ),
     "another encoding": (
         "# Not\xe9\n".encode("latin-1"),
         "docs/note.md:1:6: the byte E9 is no UTF-8",

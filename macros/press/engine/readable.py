@@ -20,6 +20,10 @@ from macros.read.yaml_text import read_structure
 _HEAD: Final = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _WORDS: Final = ("title", "description", "template", "lang")
 """The fields of a head that are words, where they are there."""
+_MOST: Final = {"[": 5_000, "`": 20_000, "<": 20_000}
+"""How often signs that open something may stand in a paragraph: an engine tries each with each."""
+
+_BETWEEN: Final = re.compile(r"(\n[ \t]*\n)")
 _MARK: Final = TOKEN.encode()
 _NAMELESS: Final = re.compile("[\ud800-\udfff]")
 
@@ -39,9 +43,26 @@ def unread(files: Files, docs: Path) -> Iterator[Diagnostic]:
         content, faults = read_bytes(path, name)
         if content is not None:
             # Tabs are Markdown, and a page may speak of the marks: they stand there as they are.
-            _, unfit = decoded(content.replace(_MARK, _MARK.upper()), name)
+            text, unfit = decoded(content.replace(_MARK, _MARK.upper()), name)
             faults = [fault for fault in unfit if fault.code != "tab"]
+            faults += _crowded(text) if text else ()
         yield from faults
+
+
+def _crowded(page: DataFile) -> Iterator[Diagnostic]:
+    """Find the first paragraph that would keep an engine busy for minutes."""
+    if all(page.text.count(sign) <= most for sign, most in _MOST.items()):
+        return
+    begin = 0
+    for paragraph in _BETWEEN.split(page.text):
+        for sign, most in _MOST.items():
+            if paragraph.count(sign) > most:
+                at = [found.start() for found in re.finditer(re.escape(sign), paragraph)][most]
+                said = f"more than {most} `{sign}` stand in this paragraph"
+                hint = "take out those too many, or break the paragraph with blank lines"
+                yield Diagnostic(page.place(begin + at), "too-deep", said, hint)
+                return
+        begin += len(paragraph)
 
 
 def in_words(meta: MutableMapping[str, Any]) -> None:
