@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 
 from macros.address import DEVICES
 from macros.diagnostic import Diagnostic, Place
+from macros.read.text import FORBIDDEN, forbidden
 
 File: TypeAlias = tuple[str, str | bytes]
 """An address from the site's root, and what stands there."""
@@ -129,4 +130,6 @@ def _unportable(name: str) -> str:
         return "ends with a sign that Windows leaves out"
     if found := _BARRED.search(name):
         return f"holds `{found[0]}`, which no name on Windows does"
+    if found := FORBIDDEN.search(name):
+        return f"holds {forbidden(found[0])}, by which it looks like another"
     return ""

@@ -11,6 +11,9 @@ from macros.press.readback import PageRead
 _SIMPLE: Final = re.compile(r"((?:\.\./)*)((?:\w[\w.-]*/)*(?:\w[\w.-]*)?)(?:#[\w-]+)?", re.ASCII)
 """Links as nearly all are: upwards, then downwards, to a place of this very site."""
 
+_RUN: Final = frozenset({"javascript", "vbscript"})
+"""The schemes of what runs on this very page."""
+
 
 class Finished:
     """The files of a site, by their addresses from its root, and where it will stand."""
@@ -70,10 +73,7 @@ class Finished:
         `loads` says that a browser fetches it before anybody follows it.
         """
         if not there.startswith(self.base):
-            outward = urlsplit(link.strip())
-            if not (outward.scheme or outward.netloc):
-                return "dead-link"
-            return "third-party-request" if loads and outward.scheme != "data" else None
+            return _broken_outside(link, loads=loads)
         target = there.removeprefix(self.base)
         if "%" not in target and self.has(target):
             return None
@@ -84,6 +84,16 @@ class Finished:
         if anchor and target in self.pages and unquote(anchor) not in self.anchors(target):
             return "dead-anchor"
         return None
+
+
+def _broken_outside(link: str, *, loads: bool) -> str | None:
+    """Return what is wrong with a link that leads to no place of this site."""
+    outward = urlsplit(link.strip())
+    if outward.scheme in _RUN:
+        return "unsafe-link"
+    if not (outward.scheme or outward.netloc):
+        return "dead-link"
+    return "third-party-request" if loads and outward.scheme != "data" else None
 
 
 def address(file: str) -> str:

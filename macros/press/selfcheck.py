@@ -144,6 +144,7 @@ def _said(file: str, page: PageRead, unframed: Unframed) -> Iterator[Diagnostic]
 
 _SAYS: Final = {
     "third-party-request": ("would be loaded from another host", "keep the file with the site"),
+    "unsafe-link": ("runs something", "write an address that begins with https://"),
     "dead-anchor": (
         "names no place on that page",
         "give the place this id, or link to the page alone",

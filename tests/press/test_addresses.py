@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
-from macros.diagnostic import as_text
+from macros.diagnostic import as_text, harmless
 from macros.press.addresses import Addresses, WrittenTwiceError
 from tests.press.conftest import Desk
 
@@ -80,6 +80,8 @@ UNPORTABLE = MappingProxyType(
         "ends ": "ends with a sign that Windows leaves out",
         "what?.md": "holds `?`, which no name on Windows does",
         "a:b.md": "holds `:`, which no name on Windows does",
+        "a\u202eb.md": "holds the invisible U+202E, by which it looks like another",
+        "a\u2028b.md": "holds the invisible U+2028, by which it looks like another",
         "a\\b.md": "holds `\\`, which no name on Windows does",
     }
 )
@@ -89,8 +91,9 @@ UNPORTABLE = MappingProxyType(
 def test_a_name_that_windows_cannot_have_is_a_fault(name: str) -> None:
     addresses = Addresses()
     addresses.author("note/index.html", f"docs/{name}")
+    shown = harmless(name)
     assert as_text(addresses.faults) == (
-        f"docs/{name}:1:1: `{name}` {UNPORTABLE[name]} [unportable-name]\n"
+        f"docs/{shown}:1:1: `{shown}` {UNPORTABLE[name]} [unportable-name]\n"
         "  hint: give it a name of letters, digits and hyphens\n"
     )
 

@@ -44,6 +44,9 @@ ADDED = {
         '<p data-claim="sold-abroad">The kettle was sold abroad.</p>The kettle was sold abroad.',
         "unframed-speculation",
     ),
+    "a link that runs something": ('<a href="javascript:x()">x</a>', "unsafe-link"),
+    "one that hides what it runs": ('<a href=" Java\tScript&colon;x()">x</a>', "unsafe-link"),
+    "one in a drawing": ('<svg><a xlink:href="vbscript:x">x</a></svg>', "unsafe-link"),
     "a slot that was not filled": ("zqbriefingbodyqz", "left-over"),
 }
 
