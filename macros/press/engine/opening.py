@@ -28,12 +28,20 @@ from macros.weigh.judgement import Judgements
 LOG = logging.getLogger("mkdocs.briefing")
 _ATTRIBUTE = "briefing_seam"
 CACHE = ".cache/cards"
-_COMMAND: Final = ["build"]
+_COMMAND: Final = [""]
 
 
 def begin(command: str) -> None:
-    """Note what the engine was started for; at each change it reads all else anew."""
+    """Note what the engine was started for; at each change it reads all else anew.
+
+    What we start ourselves is for nothing that it knows of.
+    """
     _COMMAND[:] = [command]
+
+
+def is_alone() -> bool:
+    """Say whether the engine builds the site by itself, and the whole of it."""
+    return _COMMAND in (["build"], ["gh-deploy"])
 
 
 def is_preview() -> bool:
