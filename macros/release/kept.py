@@ -50,8 +50,8 @@ class Kept:
     def beside(cls, data: Path) -> Self:
         """Read the manifests beside a data folder; raise MalformedReleaseError at a bad one."""
         folder = folder_of(data)
-        found = []
-        for file in sorted(folder.glob("*.json")):
+        found, promised = list[Manifest](), set[str]()
+        for file in _manifests(folder):
             if not file.is_file():
                 raise MalformedReleaseError(f"{file.name} is no file")
             try:
@@ -60,6 +60,11 @@ class Kept:
                 raise MalformedReleaseError(f"{file.name}: {wrong}") from None
             if file.name != f"{manifest.day}.json":
                 raise MalformedReleaseError(f"{file.name} is the release of {manifest.day}")
+            promised |= manifest.files.keys()
+            for kind, name, number in _in_force(manifest):
+                place = version_address(kind, name, number)
+                if not {f"{place}index.html", f"{place}index.json"} <= promised:
+                    raise MalformedReleaseError(f"{file.name}: no release published {place}")
             found.append(manifest)
         return cls(folder, tuple(found))
 
@@ -121,6 +126,17 @@ class Kept:
             name: tuple(versions[number] for number in sorted(versions))
             for name, versions in found.items()
         }
+
+
+def _manifests(folder: Path) -> list[Path]:
+    """Return the manifests in a folder, which need not be there; it is nothing else."""
+    try:
+        files = list(folder.iterdir())
+    except OSError as wrong:
+        if not os.path.lexists(folder):
+            return []
+        raise MalformedReleaseError(f"{folder.name} cannot be read: {wrong.strerror}") from None
+    return sorted(file for file in files if file.name.endswith(".json"))
 
 
 def _renamed(value: Any, now: Mapping[str, str]) -> Any:
