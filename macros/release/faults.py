@@ -41,12 +41,15 @@ def broken_promises(kept: Kept, judgements: Judgements, data: Path) -> list[Diag
     """Find ids that vanished, changes that no note tells of, and kept files that were altered."""
     if kept.last is None:
         return []
-    return [
+    found = [
         *_vanished(kept, judgements.briefing, data),
         *_unannounced(unannounced(kept, judgements), data),
         *_altered(kept, judgements.briefing),
         *_unchained(kept),
     ]
+    if any(one.severity is Severity.ERROR for one in found):
+        return found
+    return [*found, *_unpublished(kept)]
 
 
 def _vanished(kept: Kept, briefing: Briefing, data: Path) -> Iterator[Diagnostic]:
@@ -130,6 +133,15 @@ def _unchained(kept: Kept) -> Iterator[Diagnostic]:
                 Place(file.as_posix(), 1, 1), ALTERED, f"the release of {file.stem} {what}", _back(kept.folder)
             )
         before = one
+
+
+def _unpublished(kept: Kept) -> Iterator[Diagnostic]:
+    """Find versions that a manifest says to be in force, and that no release published."""
+    for place, day in kept.days.items():
+        if not {f"{place}index.html", f"{place}index.json"} <= kept.files.keys():
+            file = kept.folder / f"{day}.json"
+            said = f"no release published {place}"
+            yield Diagnostic(Place(file.as_posix(), 1, 1), MALFORMED, said, _back(kept.folder))
 
 
 def taken_down(kept: Kept, briefing: Briefing) -> dict[str, str]:

@@ -50,7 +50,7 @@ class Kept:
     def beside(cls, data: Path) -> Self:
         """Read the manifests beside a data folder; raise MalformedReleaseError at a bad one."""
         folder = folder_of(data)
-        found, promised = list[Manifest](), set[str]()
+        found = list[Manifest]()
         for file in _manifests(folder):
             if not file.is_file():
                 raise MalformedReleaseError(f"{file.name} is no file")
@@ -60,11 +60,6 @@ class Kept:
                 raise MalformedReleaseError(f"{file.name}: {wrong}") from None
             if file.name != f"{manifest.day}.json":
                 raise MalformedReleaseError(f"{file.name} is the release of {manifest.day}")
-            promised |= manifest.files.keys()
-            for kind, name, number in _in_force(manifest):
-                place = version_address(kind, name, number)
-                if not {f"{place}index.html", f"{place}index.json"} <= promised:
-                    raise MalformedReleaseError(f"{file.name}: no release published {place}")
             found.append(manifest)
         return cls(folder, tuple(found))
 

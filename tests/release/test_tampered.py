@@ -81,7 +81,7 @@ def test_an_older_manifest_that_was_changed_is_a_fault(desk: Desk) -> None:
 def test_an_older_manifest_that_is_gone_is_a_fault(desk: Desk) -> None:
     (desk.releases / f"{FIRST}.json").unlink()
 
-    assert "[malformed-release]" in report(desk)  # what the next one counts on is in none
+    assert f"the release of {SECOND} follows on one that is gone" in report(desk)
 
 
 def a_file(there: Path) -> None:
