@@ -130,7 +130,10 @@ def _unchained(kept: Kept) -> Iterator[Diagnostic]:
             file = kept.folder / f"{(before or one).day}.json"
             what = "is not what was released" if before else "follows on one that is gone"
             yield Diagnostic(
-                Place(file.as_posix(), 1, 1), ALTERED, f"the release of {file.stem} {what}", _back(kept.folder)
+                Place(file.as_posix(), 1, 1),
+                ALTERED,
+                f"the release of {file.stem} {what}",
+                _back(kept.folder),
             )
         before = one
 

@@ -22,7 +22,7 @@ from macros.press.engine.folder_named import beside
 from macros.press.seam import Seam
 from macros.press.site import FaultsError, Site
 from macros.release.faults import broken_promises, read
-from macros.release.kept import FOLDER, Kept
+from macros.release.kept import Kept, folder_of
 from macros.weigh.judgement import Judgements
 
 LOG = logging.getLogger("mkdocs.briefing")
@@ -112,7 +112,7 @@ def _load(folder: Path, address: str, day: date | None) -> Site:
     loaded = load(folder)
     if loaded.judgements is None:
         stop_at(loaded.faults)
-    clear(folder.parent / FOLDER)
+    clear(folder_of(folder))
     kept, broken = read(folder)
     broken += broken_promises(kept, loaded.judgements, folder)
     if any(fault.severity is Severity.ERROR for fault in broken):
