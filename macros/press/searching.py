@@ -5,6 +5,7 @@ more than the document says, ten thousand records take seconds, and pages carry 
 """
 
 import json
+import os
 import subprocess
 from itertools import chain
 from pathlib import Path
@@ -61,12 +62,14 @@ def index(site: Site, new: Path, spare: Path) -> None:
     folder = new / INDEX
     done = subprocess.run(  # noqa: S603 (the program of the wheel, on files of our own)
         [
-            *(str(get_executable()), "--silent", "--site", str(spare)),
-            *("--output-path", str(folder)),
+            *(str(get_executable()), "--silent", "--site", "."),
+            *("--output-path", os.path.relpath(folder, spare)),
             *("--force-language", language(site.view.briefing.about.language)),
         ],
+        cwd=spare,  # whose name need be no text, which Pagefind's arguments have to be
         capture_output=True,
         encoding="utf-8",
+        errors="replace",
         check=False,
         close_fds=False,  # so that it holds the lock of a build that is killed meanwhile
     )

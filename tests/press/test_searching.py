@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +49,13 @@ def test_an_index_is_the_same_byte_by_byte(view: View, tmp_path: Path) -> None:
     one, two = (held(indexed(view, tmp_path / name)) for name in ("one", "two"))
 
     assert one == two
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_an_index_is_made_in_a_folder_whose_name_is_no_text(view: View, tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"bad\xff")
+
+    assert held(indexed(view, folder)) == held(indexed(view, tmp_path / "good"))
 
 
 def test_an_index_lists_the_fragments_that_it_has(view: View, tmp_path: Path) -> None:
