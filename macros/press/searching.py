@@ -4,8 +4,10 @@ Pagefind reads a small document for each record instead of its page. So a result
 more than the document says, ten thousand records take seconds, and pages carry no marks for it.
 """
 
+import errno
 import json
 import os
+import signal
 import subprocess
 from itertools import chain
 from pathlib import Path
@@ -74,6 +76,9 @@ def index(site: Site, new: Path, spare: Path) -> None:
         close_fds=False,  # so that it holds the lock of a build that is killed meanwhile
     )
     (spare / "room").write_bytes(bytes(_ROOM))
+    if done.returncode < 0:
+        by = signal.Signals(-done.returncode).name
+        raise InterruptedError(errno.EINTR, f"{by} ended pagefind, which makes the search index")
     if done.returncode:
         raise SearchError(f"pagefind stopped with {done.returncode}: {done.stderr.strip()}")
     settle(folder)

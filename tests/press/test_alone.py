@@ -65,6 +65,14 @@ def test_a_build_of_mkdocs_that_fails_leaves_the_old_site(desk: Desk) -> None:
     assert not [*desk.folder.glob(".site-*")]
 
 
+def test_a_file_in_the_place_of_the_site_is_left_alone(desk: Desk) -> None:
+    desk.site.write_text("mine", "utf-8")
+
+    mkdocs()
+
+    assert desk.site.read_text("utf-8") == "mine"
+
+
 def test_hidden_files_beside_the_pages_stay_and_others_go(desk: Desk) -> None:
     mkdocs()
     (desk.site / ".nojekyll").touch()

@@ -46,6 +46,8 @@ def step_aside(config: MkDocsConfig) -> None:
     where it is.
     """
     place = Path(os.path.realpath(config.site_dir))
+    if place.exists() and not place.is_dir():
+        raise Abort(f"{place} is a file, and no folder for a site: name another with --site-dir")
     recover(place)
     if _may_be_replaced(place):
         config.site_dir = str(_Aside(place).made)
@@ -71,8 +73,6 @@ def give_up(error: Exception) -> None:
 
 
 def _may_be_replaced(place: Path) -> bool:
-    if place.exists() and not place.is_dir():
-        return False
     above = next(one for one in place.parents if one.exists())
     return is_ours(place) and not os.path.ismount(place) and os.access(above, os.W_OK)
 
