@@ -14,8 +14,9 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from macros.press.engine.opening import is_alone
 from macros.press.publish import is_ours, publish
-from macros.press.refusal import RefusedError, is_refusal
+from macros.press.refusal import RefusedError, is_refusal, refused
 from macros.press.workroom import beside, recover
 
 _AT_WORK: Final = list["_Aside"]()
@@ -70,6 +71,8 @@ def give_up(error: Exception) -> None:
         aside.end()
         if isinstance(error, OSError) and is_refusal(error):
             raise Abort(str(RefusedError(error, aside.place, "--site-dir"))) from error
+    if is_alone() and isinstance(error, OSError) and is_refusal(error):
+        raise Abort(refused(error)) from error
 
 
 def _may_be_replaced(place: Path) -> bool:
