@@ -12,10 +12,18 @@ from macros.draw.anchors import anchored
 from macros.draw.data import LATE
 from macros.draw.policy import outward
 from macros.press.claiming import overclaims
-from macros.press.engine import citing, exemplars, headings, readable, styling, translated
+from macros.press.engine import alone, citing, exemplars, headings, readable, styling, translated
 from macros.press.engine.authored import note
 from macros.press.engine.fit import unfound
-from macros.press.engine.opening import begin, data_folder, named_after, opened, stop_at, told
+from macros.press.engine.opening import (
+    begin,
+    data_folder,
+    is_alone,
+    named_after,
+    opened,
+    stop_at,
+    told,
+)
 from macros.press.engine.shelling import lend
 from macros.press.leftovers import cleared
 from macros.press.outputs import drawings
@@ -34,14 +42,15 @@ FIRST, LAST = 100, -100
 
 def on_startup(command: str, *, dirty: bool) -> None:
     """Note what the site is built for: a preview is served with a script of its server's."""
-    del dirty
-    begin(command)
+    begin("" if dirty and command != "serve" else command)
 
 
 @event_priority(FIRST)
 def on_config(config: "MkDocsConfig") -> "MkDocsConfig":
-    """Load the data; the site is named after the briefing."""
+    """Load the data; the site is named after the briefing, and written beside the old one."""
     config.site_name, config.site_description = named_after(opened(config).site.view)
+    if is_alone():
+        alone.step_aside(config)
     return config
 
 
@@ -147,6 +156,12 @@ def on_post_build(config: "MkDocsConfig") -> None:
     if faults := [*site.faults, *untold()]:
         stop_at(faults)
     (folder / "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the day of the build
+    alone.put_in_place(config)
+
+
+def on_build_error(error: Exception) -> None:
+    """Take away what was made of a site that will not be."""
+    alone.give_up(error)
 
 
 def on_serve(

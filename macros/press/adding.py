@@ -1,5 +1,6 @@
 """Adding to the folder of the releases: all the files of a release, or none of them."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -38,6 +39,8 @@ def add(folder: Path, files: Mapping[str, bytes]) -> None:
     the two change places. Where the system cannot do that, they are moved in one by one.
     """
     place = _place(folder)
+    if place.exists() and not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
     with beside(place) as room:
         new = room / "new"
         if place.exists():
@@ -71,7 +74,7 @@ def _copy(folder: Path, there: Path) -> None:
                 _copy(Path(one.path), target)
             else:
                 _same(one.path, target)
-    shutil.copymode(folder, there)
+    there.chmod(folder.stat().st_mode & 0o7777 | 0o700)
 
 
 def _same(file: str, target: Path) -> None:

@@ -50,8 +50,9 @@ class Addresses:
             if why := _unportable(name):
                 hint = "give it a name of letters, digits and hyphens"
                 self._fault(file, "unportable-name", f"`{name}` {why}", hint)
-        parents = (address[: at + 1] for at, letter in enumerate(address) if letter == "/")
-        for one in (*parents, address):
+        slashes = [at for at, letter in enumerate(address) if letter == "/"]
+        folders = (address[:end] for at in slashes for end in (at, at + 1))
+        for one in (*folders, address):
             if written := self._reserved.get(_folded(one)):
                 self._refuse(file, f"the build writes `{written}` itself")
                 return

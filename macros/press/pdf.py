@@ -10,6 +10,7 @@ from macros.press import chromium
 from macros.press.clock import build_day
 from macros.press.packing import packed
 from macros.press.paper import NAME, Paper, paper
+from macros.read.rewriting import replace
 
 if TYPE_CHECKING:
     from playwright.sync_api import Route
@@ -32,7 +33,7 @@ def print_pdf(site: Path, target: Path, modules: Path) -> Paper:
     NoSiteError where there is no site, NoPrinterError where nothing can print.
     """
     made = paper(site)
-    target.write_bytes(packed(_dated(_printed(made, site, modules))))
+    replace(target, packed(_dated(_printed(made, site, modules))))
     return made
 
 

@@ -5,6 +5,7 @@ stands in its place, and `releases/taken-down.json` says so to whoever proves th
 """
 
 import json
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,11 +20,13 @@ from macros.export.readable import text
 from macros.export.timemap import NAME, timemap
 from macros.model.briefing import OWN_PAGE
 from macros.press.site import Site
-from macros.release.commits import Commits, commits
+from macros.release.commits import Commits, commits, kept_back
 from macros.release.faults import taken_down
 from macros.release.manifest import sum_of
 from macros.release.sums import TAKEN_DOWN
 from macros.release.version import Version
+
+_LOG: Final = logging.getLogger("mkdocs.briefing")
 
 _File = tuple[str, str | bytes]
 
@@ -179,7 +182,15 @@ def _gone(site: Site) -> dict[str, str]:
 
 
 def _commits(site: Site) -> Commits | None:
-    return commits(site.data)
+    found = commits(site.data)
+    if found is None and (safe := kept_back(site.data)):
+        _LOG.warning(
+            "git tells nothing of %s, which is another user's: the histories of records say that "
+            "it is not known. To let it: git config --global --add safe.directory %s",
+            site.data,
+            safe,
+        )
+    return found
 
 
 def former(site: Site) -> Iterator[_File]:

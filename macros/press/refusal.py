@@ -26,6 +26,10 @@ _ONLY: Final = {
     errno.EMFILE: ("too many files are open", "raise the limit of this user, and try again"),
     errno.ENFILE: ("too many files are open", "wait for other programs, and try again"),
     errno.ENAMETOOLONG: ("the path is too long", "name a folder with a shorter path"),
+    errno.EINTR: (
+        "a program that this one runs was ended",
+        "run it again, with more memory if that was short",
+    ),
     errno.EFBIG: (
         "a file would be larger than this user may write",
         "raise the limit of this user",

@@ -20,7 +20,7 @@ from macros.press.adding import add, adding
 from macros.press.site import FaultsError
 from macros.release.difference import changes
 from macros.release.faults import broken_promises, read
-from macros.release.kept import FOLDER, Kept
+from macros.release.kept import Kept, folder_of
 from macros.release.manifest import Manifest, sum_of
 from macros.release.relied import digest
 from macros.release.version import Version
@@ -53,7 +53,7 @@ def release(data: Path, day: date, authored: Iterable[str] = ()) -> Released:
     what was promised, NotAfterError where the day is not later than the last release. All files
     are there in one step, so that what stopped half-way is no release.
     """
-    with without_collector(), adding(data.parent / FOLDER):
+    with without_collector(), adding(folder_of(data)):
         judgements, kept = _sound(data)
         if kept.last and day <= kept.last.day:
             raise NotAfterError(day, kept.last.day)

@@ -4,7 +4,10 @@ Pagefind reads a small document for each record instead of its page. So a result
 more than the document says, ten thousand records take seconds, and pages carry no marks for it.
 """
 
+import errno
 import json
+import os
+import signal
 import subprocess
 from itertools import chain
 from pathlib import Path
@@ -61,16 +64,21 @@ def index(site: Site, new: Path, spare: Path) -> None:
     folder = new / INDEX
     done = subprocess.run(  # noqa: S603 (the program of the wheel, on files of our own)
         [
-            *(str(get_executable()), "--silent", "--site", str(spare)),
-            *("--output-path", str(folder)),
+            *(str(get_executable()), "--silent", "--site", "."),
+            *("--output-path", os.path.relpath(folder, spare)),
             *("--force-language", language(site.view.briefing.about.language)),
         ],
+        cwd=spare,  # whose name need be no text, which Pagefind's arguments have to be
         capture_output=True,
         encoding="utf-8",
+        errors="replace",
         check=False,
         close_fds=False,  # so that it holds the lock of a build that is killed meanwhile
     )
     (spare / "room").write_bytes(bytes(_ROOM))
+    if done.returncode < 0:
+        by = signal.Signals(-done.returncode).name
+        raise InterruptedError(errno.EINTR, f"{by} ended pagefind, which makes the search index")
     if done.returncode:
         raise SearchError(f"pagefind stopped with {done.returncode}: {done.stderr.strip()}")
     settle(folder)

@@ -1,6 +1,33 @@
-"""A data file as it stands on the disk: read to the character, and replaced in one step."""
+"""A file as it stands on the disk: read to the character, and replaced in one step."""
 
+import os
+import re
+import sys
+import tempfile
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
+
+_LEFT: Final = re.compile(r"\.briefing-[a-z0-9_]{8}\.new")
+"""What is written before it takes a file's place."""
+
+
+if sys.platform == "win32":
+
+    def _lock(file: int) -> bool:
+        """Windows removes no file that is open: that is lock enough."""
+        return file >= 0
+
+else:
+    import fcntl
+
+    def _lock(file: int) -> bool:
+        """Take the lock on an open file, which a killed process lets go of; False if it is held."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
 
 
 def text_of(file: Path) -> str:
@@ -13,12 +40,44 @@ def text_of(file: Path) -> str:
 
 def rewrite(file: Path, text: str) -> None:
     """Put a text in the place of a file's, whole or not at all; its rights stay."""
-    beside = file.with_name(f".{file.name}.new")
+    replace(file, text.encode())
+
+
+def replace(file: Path, content: bytes) -> None:
+    """Put what is given in the place of a file, whole or not at all; its rights stay.
+
+    Of a link, what it leads to is replaced. What was left beside it by one that was killed is
+    cleared away.
+    """
+    place = Path(os.path.realpath(file))
+    _clear(place.parent)
+    number, name = tempfile.mkstemp(prefix=".briefing-", suffix=".new", dir=place.parent)
+    beside = Path(name)
     try:
-        with beside.open("w", encoding="utf-8", newline="") as opened:
-            opened.write(text)
-        if file.exists():
-            beside.chmod(file.stat().st_mode & 0o777)
-        beside.replace(file)
+        with open(number, "wb") as opened:  # noqa: PTH123 (it is open already)
+            _lock(number)
+            opened.write(content)
+            opened.flush()
+            os.fsync(number)
+            beside.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_mask())
+            if sys.platform != "win32":
+                beside.replace(place)
+        if sys.platform == "win32":
+            beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _clear(folder: Path) -> None:
+    """Take away what nobody is writing any more."""
+    for one in folder.iterdir():
+        if _LEFT.fullmatch(one.name):
+            with suppress(OSError), one.open("rb") as opened:
+                if _lock(opened.fileno()):
+                    one.unlink()
+
+
+def _mask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

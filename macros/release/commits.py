@@ -20,6 +20,7 @@ from macros.model.briefing import KINDS
 
 _MARK: Final = "\x1e"
 _HUNK: Final = re.compile(r"@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@ ?(.*)")
+_UNSAFE: Final = re.compile(r"--add safe\.directory (.+)")
 _KEY: Final = re.compile(r"""["']?([a-z0-9-]+)["']?\s*:""")
 
 
@@ -84,16 +85,30 @@ def _ends(git: str, data: Path) -> frozenset[str]:
     return frozenset(file.read_text("ascii").split()) if where and file.is_file() else frozenset()
 
 
+def kept_back(data: Path) -> str | None:
+    """Return the folder that git would have to be told is safe, where it is another user's."""
+    git = shutil.which("git")
+    if git is None or not data.is_dir():
+        return None
+    said = _done(git, data, "rev-parse", "--git-dir").stderr.decode("utf-8", "replace")
+    found = _UNSAFE.search(said)
+    return found[1] if found else None
+
+
 def _said(git: str, data: Path, *arguments: str) -> str:
     """Return what git says in a folder; nothing where it refuses."""
-    done = subprocess.run(  # noqa: S603  git alone, found on the path, and never through a shell
+    done = _done(git, data, *arguments)
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+
+
+def _done(git: str, data: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S603  git alone, found on the path, and never through a shell
         [git, "-c", "core.quotepath=off", "-c", "log.showRoot=true", *arguments],
         cwd=data,
         capture_output=True,
         check=False,
         env={**os.environ, "TZ": "UTC", "LC_ALL": "C"},
     )
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
 
 
 def _split(log: str) -> Iterator[tuple[str, Commit, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from macros.diagnostic import Diagnostic, Place, Severity
+from macros.diagnostic import Diagnostic, Place, Severity, one_line
 from macros.model.briefing import SINGULAR, Briefing
 from macros.model.build import FILES
 from macros.read.folder import read_folder
@@ -30,7 +30,7 @@ def read(data: Path) -> tuple[Kept, list[Diagnostic]]:
     except MalformedReleaseError as wrong:
         folder = folder_of(data)
         place = Place(folder.as_posix(), 1, 1)
-        return Kept(folder), [Diagnostic(place, MALFORMED, str(wrong), _back(folder))]
+        return Kept(folder), [Diagnostic(place, MALFORMED, one_line(str(wrong)), _back(folder))]
 
 
 def _back(folder: Path) -> str:
@@ -41,11 +41,15 @@ def broken_promises(kept: Kept, judgements: Judgements, data: Path) -> list[Diag
     """Find ids that vanished, changes that no note tells of, and kept files that were altered."""
     if kept.last is None:
         return []
-    return [
+    found = [
         *_vanished(kept, judgements.briefing, data),
         *_unannounced(unannounced(kept, judgements), data),
         *_altered(kept, judgements.briefing),
+        *_unchained(kept),
     ]
+    if any(one.severity is Severity.ERROR for one in found):
+        return found
+    return [*found, *_unpublished(kept)]
 
 
 def _vanished(kept: Kept, briefing: Briefing, data: Path) -> Iterator[Diagnostic]:
@@ -116,6 +120,31 @@ def _altered(kept: Kept, briefing: Briefing) -> Iterator[Diagnostic]:
                 f"`{name}` {what}",
                 _back(kept.folder),
             )
+
+
+def _unchained(kept: Kept) -> Iterator[Diagnostic]:
+    """Find manifests that the next one does not vouch for."""
+    before = None
+    for one in kept.releases:
+        if one.previous != (kept.manifest_sum(before) if before else ""):
+            file = kept.folder / f"{(before or one).day}.json"
+            what = "is not what was released" if before else "follows on one that is gone"
+            yield Diagnostic(
+                Place(file.as_posix(), 1, 1),
+                ALTERED,
+                f"the release of {file.stem} {what}",
+                _back(kept.folder),
+            )
+        before = one
+
+
+def _unpublished(kept: Kept) -> Iterator[Diagnostic]:
+    """Find versions that a manifest says to be in force, and that no release published."""
+    for place, day in kept.days.items():
+        if not {f"{place}index.html", f"{place}index.json"} <= kept.files.keys():
+            file = kept.folder / f"{day}.json"
+            said = f"no release published {place}"
+            yield Diagnostic(Place(file.as_posix(), 1, 1), MALFORMED, said, _back(kept.folder))
 
 
 def taken_down(kept: Kept, briefing: Briefing) -> dict[str, str]:

@@ -50,8 +50,8 @@ class Kept:
     def beside(cls, data: Path) -> Self:
         """Read the manifests beside a data folder; raise MalformedReleaseError at a bad one."""
         folder = folder_of(data)
-        found = []
-        for file in sorted(folder.glob("*.json")):
+        found = list[Manifest]()
+        for file in _manifests(folder):
             if not file.is_file():
                 raise MalformedReleaseError(f"{file.name} is no file")
             try:
@@ -121,6 +121,17 @@ class Kept:
             name: tuple(versions[number] for number in sorted(versions))
             for name, versions in found.items()
         }
+
+
+def _manifests(folder: Path) -> list[Path]:
+    """Return the manifests in a folder, which need not be there; it is nothing else."""
+    try:
+        files = list(folder.iterdir())
+    except OSError as wrong:
+        if not os.path.lexists(folder):
+            return []
+        raise MalformedReleaseError(f"{folder.name} cannot be read: {wrong.strerror}") from None
+    return sorted(file for file in files if file.name.endswith(".json"))
 
 
 def _renamed(value: Any, now: Mapping[str, str]) -> Any:

@@ -6,13 +6,13 @@ Each names the SHA-256 sum of the one before it: who has the newest can prove th
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
-from macros.model.briefing import OWN_PAGE
+from macros.model.briefing import KINDS, OWN_PAGE
 
 _ADDRESS: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*(?:/[\w-]+(?:\.[\w-]+)*)*")
 """The address of a file from the site's root; it leads nowhere else."""
@@ -48,27 +48,25 @@ class Manifest:
         """Read a manifest; raise MalformedReleaseError where it is none."""
         try:
             return cls._of(json.loads(text))
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as wrong:
+        except KeyError as lacking:
+            raise MalformedReleaseError(f"this is no manifest of a release: no {lacking}") from None
+        except (ValueError, TypeError, AttributeError, RecursionError) as wrong:
             raise MalformedReleaseError(f"this is no manifest of a release: {wrong}") from None
 
     @classmethod
     def _of(cls, values: Mapping[str, Any]) -> Self:
         if values["form"] != FORM:
             raise ValueError(f"its form is {values['form']}, and {FORM} is known")
-        if unfit := [name for name in values["files"] if not _ADDRESS.fullmatch(name)]:
-            raise ValueError(f"{unfit[0]!r} is no address of a file")
-        if unknown := values["records"].keys() - set(OWN_PAGE):
-            raise ValueError(f"{min(unknown)!r} is no kind with pages of its own")
+        records = _by_kind(values["records"], OWN_PAGE, int)
+        if [one for found in records.values() for one in found.values() if one < 1]:
+            raise ValueError("its versions count from 1")
         return cls(
             day=date.fromisoformat(values["date"]),
-            previous=str(values["previous"]),
-            records={
-                kind: {name: int(number) for name, number in found.items()}
-                for kind, found in values["records"].items()
-            },
-            anchors={kind: dict(found) for kind, found in values["anchors"].items()},
-            pages=tuple(values["pages"]),
-            files=dict(values["files"]),
+            previous=_text(values["previous"]),
+            records=records,
+            anchors=_by_kind(values["anchors"], KINDS, str),
+            pages=tuple(_text(page) for page in values["pages"]),
+            files={_address(name): _text(total) for name, total in values["files"].items()},
         )
 
     def text(self) -> str:
@@ -90,6 +88,33 @@ class Manifest:
             if name in found:
                 return found[name]
         return None
+
+
+Value = TypeVar("Value", int, str)
+
+
+def _by_kind(
+    given: Mapping[str, Any], kinds: Collection[str], sort: type[Value]
+) -> dict[str, dict[str, Value]]:
+    """Return what is said of records, by kind and id, where all of it is of one sort."""
+    if unknown := given.keys() - set(kinds):
+        raise ValueError(f"{min(unknown)!r} is no kind of record that could stand here")
+    for name, value in ((name, value) for found in given.values() for name, value in found.items()):
+        if type(value) is not sort or "/" in _address(name):
+            raise ValueError(f"{name!r} is no record, or {value!r} is not what is said of one")
+    return {kind: dict(found) for kind, found in given.items()}
+
+
+def _address(name: str) -> str:
+    if not _ADDRESS.fullmatch(name):
+        raise ValueError(f"{name!r} is no address of a file")
+    return name
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def sum_of(data: bytes) -> str:

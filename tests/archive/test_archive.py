@@ -361,7 +361,7 @@ def test_what_was_found_is_kept_though_it_is_stopped_and_the_next_run_goes_on(
 
     with monkeypatch.context() as once:
         once.setattr("macros.archive.wayback.time.sleep", stopped)
-        assert run(archive, data).exit_code == 1
+        assert run(archive, data).exit_code == 130
     sources = load(data).briefing.sources
     assert sources["found"].archived_url == copy_of(archive, "https://found.example/")
     assert sources["lost"].archived_url is None

@@ -225,9 +225,9 @@ def test_the_same_card_is_the_same_bytes_from_the_cache_or_not(tmp_path: Path) -
     first, again = drawn([drawing, drawing], tmp_path)
     (kept,) = tmp_path.iterdir()
     assert first == again == kept.read_bytes() == png(drawing)
-    end = first[-8:]
-    kept.write_bytes(b"from the cache" + end)
-    assert list(drawn([drawing], tmp_path)) == [b"from the cache" + end]
+    other = png('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    kept.write_bytes(other)
+    assert list(drawn([drawing], tmp_path)) == [other]
 
 
 @pytest.mark.parametrize("left", [b"", b"IEND", b"\x89PNG and no end"])
@@ -238,6 +238,34 @@ def test_a_card_that_was_not_kept_whole_is_drawn_anew(left: bytes, tmp_path: Pat
     kept.write_bytes(left)
     assert list(drawn([drawing], tmp_path)) == [first]
     assert kept.read_bytes() == first
+
+
+@pytest.mark.parametrize("at", [20, 0.5, -6])
+def test_a_card_that_was_hurt_where_it_is_kept_is_drawn_anew(at: float, tmp_path: Path) -> None:
+    drawing = svg(KETTLE)
+    (first,) = drawn([drawing], tmp_path)
+    (kept,) = tmp_path.iterdir()
+    hurt = bytearray(first)
+    hurt[int(at * len(first)) if at == 0.5 else int(at)] ^= 0xFF
+    kept.write_bytes(hurt)
+    assert list(drawn([drawing], tmp_path)) == [first]
+    assert kept.read_bytes() == first
+
+
+def test_what_a_killed_build_left_among_the_cards_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / f"{'a' * 64}.4711").touch()
+    (tmp_path / "notes.txt").touch()
+    list(drawn([svg(KETTLE)], tmp_path))
+    assert sorted(one.suffix for one in tmp_path.iterdir()) == [".png", ".txt"]
+
+
+def test_where_those_who_draw_are_killed_the_rest_is_drawn_all_the_same(tmp_path: Path) -> None:
+    small = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="8"/>'
+    svgs = [small.format(size) for size in range(10, 70)]
+    cards = drawn(svgs, tmp_path)
+    for process in active_children():
+        process.kill()
+    assert list(cards) == [png(one) for one in svgs]
 
 
 def test_where_cards_cannot_be_kept_they_are_drawn_all_the_same(tmp_path: Path) -> None:

@@ -37,6 +37,14 @@ WHEN_WRITTEN = MappingProxyType(
 )
 
 
+def test_a_folder_in_the_place_of_a_file_of_the_build_is_a_fault(desk: Desk) -> None:
+    (desk.folder / "docs" / "SHA256SUMS").mkdir()
+    desk.page(PAGE, "SHA256SUMS/note.md")
+
+    said = "docs/SHA256SUMS/note.md:1:1: the build writes `SHA256SUMS` itself, "
+    assert desk.report() == f"{said}{LOST}{ELSEWHERE}"
+
+
 @pytest.mark.parametrize("found", [AT_ONCE, WHEN_WRITTEN], ids=["at once", "when written"])
 def test_a_file_in_the_place_of_what_the_build_writes_is_a_fault(
     found: Mapping[str, str], desk: Desk

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from macros.draw.view import View
 from macros.load import load
 from macros.press import cbor, searching
 from macros.press.addresses import INDEX
+from macros.press.refusal import RefusedError, refusals
 from macros.press.sections import sections
 from macros.press.site import Site
 from tests.programs import ROOT
@@ -47,6 +50,29 @@ def test_an_index_is_the_same_byte_by_byte(view: View, tmp_path: Path) -> None:
     one, two = (held(indexed(view, tmp_path / name)) for name in ("one", "two"))
 
     assert one == two
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_an_index_is_made_in_a_folder_whose_name_is_no_text(view: View, tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"bad\xff")
+
+    assert held(indexed(view, folder)) == held(indexed(view, tmp_path / "good"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows kills otherwise")
+def test_an_indexer_that_is_killed_is_no_fault_of_ours(
+    view: View, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dying = tmp_path / "dying"
+    dying.write_text("#!/bin/sh\nkill -9 $$\n", "utf-8")
+    dying.chmod(0o755)
+    monkeypatch.setattr(searching, "get_executable", lambda: dying)
+
+    ended = pytest.raises(RefusedError, match="SIGKILL ended pagefind")
+    with ended as refused, refusals(tmp_path / "site"):
+        indexed(view, tmp_path / "new")
+
+    assert "Run it again" in str(refused.value)
 
 
 def test_an_index_lists_the_fragments_that_it_has(view: View, tmp_path: Path) -> None:

@@ -9,7 +9,9 @@ import pytest
 from lxml import html
 
 from macros.draw.versions import history_page
+from macros.press.building import built
 from macros.release.commits import Commit, Commits, commits
+from tests.programs import ROOT
 from tests.release.made import FIRST, Desk
 
 GIT = shutil.which("git") or "git"
@@ -24,6 +26,12 @@ def git(folder: Path, *arguments: str, day: str = "2026-03-05") -> None:
         capture_output=True,
         env={"GIT_COMMITTER_DATE": stamp, "GIT_AUTHOR_DATE": stamp, "HOME": str(folder)},
     )
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Give the made-up briefing."""
+    return Desk.of(tmp_path)
 
 
 @pytest.fixture
@@ -139,3 +147,25 @@ def test_a_history_page_says_what_is_missing_of_a_shallow_copy(tmp_path: Path) -
     assert "On 2026-03-05" in whole
     assert "missing" not in whole
     assert "was not at hand" in told(None)
+
+
+def test_a_history_that_git_keeps_from_another_user_is_warned_of_with_its_cure(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(desk.folder, "init", "--quiet")
+    git(desk.folder, "add", "data")
+    git(desk.folder, "commit", "--quiet", "-m", "The teapot")
+    desk.release(FIRST)
+    assert not any("safe.directory" in one for one in warned(desk))
+
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+
+    said = next(one for one in warned(desk) if "safe.directory" in one)
+    assert said.startswith(f"git tells nothing of {desk.data}, which is another user's: ")
+    assert said.endswith(f"To let it: git config --global --add safe.directory {desk.folder}")
+
+
+def warned(desk: Desk) -> list[str]:
+    """Build the site; return what was warned of."""
+    return built(ROOT / "mkdocs.yml", desk.data, desk.folder / "site").warnings

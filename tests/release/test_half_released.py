@@ -117,6 +117,25 @@ def test_where_folders_cannot_be_exchanged_the_manifest_comes_last(
     assert verify(desk.build()) == []
 
 
+@posix
+@pytest.mark.parametrize("inside", [".", "claims"])
+def test_a_folder_that_may_not_be_written_to_is_refused_and_leaves_nothing(
+    inside: str, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, closed = state(desk.releases), desk.releases / inside
+    closed.chmod(0o500)
+    if inside == ".":  # root may write anywhere
+        monkeypatch.setattr("macros.press.adding.os.access", lambda *_: False)
+        with pytest.raises(PermissionError):
+            desk.release(SECOND)
+        assert state(desk.releases) == old
+    else:
+        desk.release(SECOND)
+    closed.chmod(0o755)
+
+    assert sorted(one.name for one in desk.folder.iterdir()) == ["data", "releases"]
+
+
 def test_what_else_is_in_the_folder_stays_as_it_is(desk: Desk) -> None:
     (desk.releases / "README.txt").write_text("ours", "utf-8")
     (desk.releases / "claims" / "near").symlink_to("kettle-moved")

@@ -1,8 +1,12 @@
 """Cards as PNG: drawn by resvg with our own typefaces, kept by what they show, many at a time."""
 
 import os
-from collections.abc import Iterable, Iterator
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from hashlib import sha256
 from multiprocessing import get_context, parent_process
 from pathlib import Path
@@ -14,8 +18,8 @@ from macros.export.cards.typeface import FILES, FOLDER
 _WORTH_IT: Final = 24
 """With fewer cards to draw, starting other processes takes longer than it saves."""
 
-_END: Final = b"IEND\xaeB`\x82"
-"""The end of every PNG."""
+_BEGINNING: Final = b"\x89PNG\r\n\x1a\n"
+"""The beginning of every PNG."""
 
 
 def png(svg: str) -> bytes:
@@ -36,6 +40,7 @@ def drawn(svgs: Iterable[str], cache: Path | None) -> Iterator[bytes]:
     wanted = list(svgs)
     if cache is None:
         return map(png, wanted)
+    _clear(cache)
     files = [cache / f"{_key(svg)}.png" for svg in wanted]
     missing = {file: svg for file, svg in zip(files, wanted, strict=True) if not _kept(file)}
     return _brought(files, zip(missing, _many(list(missing.values())), strict=True))
@@ -48,13 +53,24 @@ def _brought(files: list[Path], made: Iterable[tuple[Path, bytes]]) -> Iterator[
 
 
 def _kept(file: Path) -> bool:
-    """Say whether a card was kept, and whole: where the power fails a file may be left empty."""
+    """Say whether a card was kept, and whole: what fails, or writes there, may hurt any of it."""
     try:
-        with file.open("rb") as opened:
-            opened.seek(-len(_END), os.SEEK_END)
-            return opened.read() == _END
+        return _is_whole(file.read_bytes())
     except OSError:
         return False
+
+
+def _is_whole(data: bytes) -> bool:
+    """Say whether every piece of a PNG bears its own sum, to the end."""
+    at = len(_BEGINNING)
+    while data.startswith(_BEGINNING) and at < len(data):
+        end = at + 8 + int.from_bytes(data[at : at + 4], "big")
+        if zlib.crc32(data[at + 4 : end]) != int.from_bytes(data[end : end + 4], "big"):
+            return False
+        if data[at + 4 : at + 8] == b"IEND":
+            return end + 4 == len(data)
+        at = end + 4
+    return False
 
 
 def _keep(file: Path, data: bytes) -> bool:
@@ -64,8 +80,18 @@ def _keep(file: Path, data: bytes) -> bool:
         beside.write_bytes(data)
         beside.replace(file)
     except OSError:
+        with suppress(OSError):
+            beside.unlink()
         return False
     return True
+
+
+def _clear(cache: Path) -> None:
+    """Take away what killed builds left; one at work that loses a file so draws it all the same."""
+    with suppress(OSError):
+        for file in cache.iterdir():
+            if re.fullmatch(r"[0-9a-f]{64}\.\d+", file.name):
+                file.unlink()
 
 
 def _many(svgs: list[str]) -> Iterator[bytes]:
@@ -73,7 +99,7 @@ def _many(svgs: list[str]) -> Iterator[bytes]:
     if len(svgs) < _WORTH_IT or workers == 1:
         return map(png, svgs)
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _end_with_parent)
-    return _ending(pool, pool.map(png, svgs, chunksize=4))
+    return _ending(pool, pool.map(png, svgs, chunksize=4), svgs)
 
 
 def _end_with_parent() -> None:
@@ -87,9 +113,18 @@ def _end_with_parent() -> None:
     Thread(target=watch, daemon=True).start()
 
 
-def _ending(pool: ProcessPoolExecutor, made: Iterator[bytes]) -> Iterator[bytes]:
+def _ending(
+    pool: ProcessPoolExecutor, made: Iterator[bytes], svgs: Sequence[str]
+) -> Iterator[bytes]:
+    """Go through what the pool makes; where one of its processes was killed, draw the rest here."""
+    done = 0
     with pool:
-        yield from made
+        try:
+            for data in made:
+                done += 1
+                yield data
+        except BrokenProcessPool:
+            yield from map(png, svgs[done:])
 
 
 def _key(svg: str) -> str:

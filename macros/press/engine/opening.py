@@ -22,18 +22,26 @@ from macros.press.engine.folder_named import beside
 from macros.press.seam import Seam
 from macros.press.site import FaultsError, Site
 from macros.release.faults import broken_promises, read
-from macros.release.kept import FOLDER, Kept
+from macros.release.kept import Kept, folder_of
 from macros.weigh.judgement import Judgements
 
 LOG = logging.getLogger("mkdocs.briefing")
 _ATTRIBUTE = "briefing_seam"
 CACHE = ".cache/cards"
-_COMMAND: Final = ["build"]
+_COMMAND: Final = [""]
 
 
 def begin(command: str) -> None:
-    """Note what the engine was started for; at each change it reads all else anew."""
+    """Note what the engine was started for; at each change it reads all else anew.
+
+    What we start ourselves is for nothing that it knows of.
+    """
     _COMMAND[:] = [command]
+
+
+def is_alone() -> bool:
+    """Say whether the engine builds the site by itself, and the whole of it."""
+    return _COMMAND in (["build"], ["gh-deploy"])
 
 
 def is_preview() -> bool:
@@ -104,7 +112,7 @@ def _load(folder: Path, address: str, day: date | None) -> Site:
     loaded = load(folder)
     if loaded.judgements is None:
         stop_at(loaded.faults)
-    clear(folder.parent / FOLDER)
+    clear(folder_of(folder))
     kept, broken = read(folder)
     broken += broken_promises(kept, loaded.judgements, folder)
     if any(fault.severity is Severity.ERROR for fault in broken):

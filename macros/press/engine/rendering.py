@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from macros.diagnostic import Diagnostic, Place
 from macros.press.engine.fit import ADDRESS, unfit
-from macros.press.engine.opening import opened
+from macros.press.engine.opening import begin, opened
 from macros.press.engine.readable import circles
 from macros.press.site import FaultsError, Site
 
@@ -93,6 +93,7 @@ def configured(config_file: Path, data: Path | None, target: Path) -> MkDocsConf
     if data is not None:
         config.extra["data"] = str(data.absolute())
     config.plugins.on_startup(command="build", dirty=False)
+    begin("")
     return config
 
 
