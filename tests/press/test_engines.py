@@ -171,3 +171,36 @@ def test_pages_of_any_name_are_what_mkdocs_makes_of_them(desk: Desk) -> None:
     zensical(desk)
 
     assert [desk.printed(name) for name in names] == printed
+
+
+def test_titles_links_and_what_is_taken_in_are_what_mkdocs_makes_of_them(desk: Desk) -> None:
+    desk.configure(
+        "      permalink: false\n",
+        "      permalink: true\n  - footnotes\n  - pymdownx.snippets:\n      base_path: [parts]\n",
+    )
+    (desk.folder / "parts").mkdir()
+    (desk.folder / "parts" / "part.md").write_text("Taken *in*.\n", "utf-8")
+    pages = {
+        "linked": "# A [link](note.md) `c`[^1] ![tea](tea%20pot.svg)\n\n[^1]: Note\n",
+        "raw": '<h1>Raw</h1>\n\n<p><a href="../note/">a</a><img src="../tea%20pot.svg" '
+        'srcset="../tea%20pot.svg 2x" alt=""></p>\n\n`href="x"` <b@c.example>\n',
+        "spaced out": '[a](note.md) [b](thé.md#sec) [c](tea%20pot.svg)\n\n--8<-- "part.md"\n',
+        "thé": "[a](spaced out.md) [b](<spaced out.md>)\n\n## Sec\n",
+    }
+    for name, markdown in {"note": "# Note\n", **pages}.items():
+        desk.page(markdown, f"{name}.md")
+    desk.page("<svg xmlns='http://www.w3.org/2000/svg'/>", "tea pot.svg")
+    built(Path("mkdocs.yml"), None, desk.site, cards=0)
+    printed = [desk.printed(name) for name in pages]
+
+    zensical(desk)
+
+    assert [desk.printed(name) for name in pages] == printed
+
+
+def test_a_doubtful_link_is_told_as_mkdocs_tells_it(desk: Desk) -> None:
+    desk.page("# Note\n\n[so](../claims/silence-heard/) and [about](/about/)\n")
+    told = built(Path("mkdocs.yml"), None, desk.site, cards=0).warnings
+
+    assert zensical(desk).warnings == told
+    assert len(told) == 2

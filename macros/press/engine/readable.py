@@ -18,8 +18,9 @@ from macros.read.text import TOKEN, DataFile, decoded, read_bytes, unreadable
 from macros.read.yaml_text import read_structure
 
 _HEAD: Final = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_WORDS: Final = ("title", "description", "template", "lang")
+_WORDS: Final = ("title", "description", "template", "lang", "robots")
 """The fields of a head that are words, where they are there."""
+_UNFOUND: Final = {"noindex", "none"}
 _MARK: Final = TOKEN.encode()
 _NAMELESS: Final = re.compile("[\ud800-\udfff]")
 
@@ -47,6 +48,15 @@ def unread(files: Files, docs: Path) -> Iterator[Diagnostic]:
 def in_words(meta: MutableMapping[str, Any]) -> None:
     """Make texts of those fields of a head that are words, as a year that is a title is one."""
     meta.update((field, str(meta[field])) for field in _WORDS if field in meta)
+
+
+def asks_not_to_be_found(meta: MutableMapping[str, Any]) -> bool:
+    """Say whether a head keeps its page from searches; what it says of that then comes first."""
+    said = [word.strip().lower() for word in str(meta.get("robots") or "").split(",")]
+    if not _UNFOUND & {*said}:
+        return False
+    meta["robots"] = ", ".join(["noindex", *(word for word in said if word and word != "noindex")])
+    return True
 
 
 def circles(docs: Path) -> Iterator[Diagnostic]:
