@@ -1,6 +1,7 @@
 """What engines do not do alike is done for them, or told; what authors get wrong is told alike."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from lxml import html
 
 from macros.cli import main
 from macros.diagnostic import as_text
@@ -204,3 +206,31 @@ def test_a_doubtful_link_is_told_as_mkdocs_tells_it(desk: Desk) -> None:
 
     assert zensical(desk).warnings == told
     assert len(told) == 2
+
+
+NAVIGATION = """\
+nav:
+  - index.md
+  - A claim: claims/silence-heard/
+  - Deeper: [{Deep: [deep/note.md]}]
+"""
+
+
+@pytest.mark.parametrize("engine", ENGINES[::2])
+def test_a_navigation_may_name_a_record_and_hold_sections_in_sections(
+    engine: str, desk: Desk
+) -> None:
+    (desk.folder / "docs" / "deep").mkdir()
+    desk.page("# Note\n", "deep/note.md")
+    config = (desk.folder / "mkdocs.yml").read_text("utf-8")
+    navigation = re.search(r"^nav:\n(  .*\n)*", config, re.MULTILINE)
+    assert navigation
+    desk.configure(navigation[0], NAVIGATION)
+
+    built(Path("mkdocs.yml"), None, desk.site, cards=0, engine=engine)
+
+    page = html.fromstring(desk.printed("claims/silence-heard"))
+    links = page.xpath("//*[@class='masthead__sections']//a/@href")
+    assert links == ["../..", "../silence-heard/", "../../deep/note/"]
+    lost = html.parse(str(desk.site / "404.html")).getroot()
+    assert lost.xpath("//*[@class='prose']//li/a/@href")[2] == "/deep/note/"
