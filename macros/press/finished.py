@@ -64,11 +64,13 @@ class Finished:
         """Keep the places of a page that was read anyhow."""
         self._anchors[page] = read.anchors
 
-    def broken(self, link: str, there: str, *, loads: bool) -> str | None:
-        """Return what is wrong with a link that leads `there`; None where something is there.
+    def broken(self, page: str, link: str, there: str, *, loads: bool) -> str | None:
+        """Return what is wrong with a link on a page that leads `there`; None if nothing is.
 
         `loads` says that a browser fetches it before anybody follows it.
         """
+        if link.count("../") > page.count("/") and _climbs_out(page, link):
+            return "dead-link"
         if not there.startswith(self.base):
             outward = urlsplit(link.strip())
             if not (outward.scheme or outward.netloc):
@@ -84,6 +86,20 @@ class Finished:
         if anchor and target in self.pages and unquote(anchor) not in self.anchors(target):
             return "dead-anchor"
         return None
+
+
+def _climbs_out(page: str, link: str) -> bool:
+    """Say whether a link leaves the site upwards, as only a site at the root of a host forgives."""
+    leads = urlsplit(link.strip())
+    if leads.scheme or leads.netloc or leads.path.startswith("/"):
+        return False
+    depth = page.count("/")
+    for name in leads.path.split("/"):
+        if name not in {"", "."}:
+            depth += -1 if name == ".." else 1
+        if depth < 0:
+            return True
+    return False
 
 
 def address(file: str) -> str:

@@ -123,6 +123,8 @@ def _no_address(address: str) -> str:
         return f"is `{address}`, which is no address: {wrong}"
     if "@" in taken.netloc:
         return "holds a name or a password, which every page would tell"
+    if {".", ".."} & {*taken.path.split("/")}:
+        return f"is `{address}`, and no page can stand below an address that turns back"
     if found := re.search(r"[?#\s]", address):
         return f"is `{address}`, and no page can stand below an address with `{found[0]}`"
     return ""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, MutableMapping
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from mkdocs.structure.files import Files
 
@@ -20,6 +21,7 @@ from macros.read.yaml_text import read_structure
 _HEAD: Final = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _WORDS: Final = ("title", "description", "template", "lang", "robots")
 """The fields of a head that are words, where they are there."""
+_ADDRESS: Final = re.compile(r"""(?:[a-z][a-z0-9+.-]*:)?//[^\s()<>"'`]+""", re.IGNORECASE)
 _UNFOUND: Final = {"noindex", "none"}
 _MARK: Final = TOKEN.encode()
 _NAMELESS: Final = re.compile("[\ud800-\udfff]")
@@ -43,6 +45,19 @@ def unread(files: Files, docs: Path) -> Iterator[Diagnostic]:
             _, unfit = decoded(content.replace(_MARK, _MARK.upper()), name)
             faults = [fault for fault in unfit if fault.code != "tab"]
         yield from faults
+
+
+def misaddressed(docs: Path) -> Iterator[Diagnostic]:
+    """Find addresses that cannot be taken apart, at which an engine stops with a traceback."""
+    for path in sorted(docs.rglob("*.md")):
+        for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
+            for found in _ADDRESS.finditer(line):
+                try:
+                    urlsplit(found[0])
+                except ValueError as wrong:
+                    said = f"`{found[0]}` is no address: {wrong}"
+                    place = Place(shown(path), number, found.start() + 1)
+                    yield Diagnostic(place, "dead-link", said, "write an address that is one")
 
 
 def in_words(meta: MutableMapping[str, Any]) -> None:
