@@ -51,7 +51,10 @@ class Finished:
             if ups <= len(above):
                 there = "".join(f"{name}/" for name in above[: len(above) - ups])
                 return f"{self.base}{quote(there)}{link[3 * ups :]}"
-        return urljoin(self.base + quote(page), link.strip())
+        try:
+            return urljoin(self.base + quote(page), link.strip())
+        except ValueError:  # it cannot be taken apart
+            return link
 
     def anchors(self, page: str) -> frozenset[str]:
         """Return the places that a page has; few pages are asked for theirs."""
@@ -69,14 +72,20 @@ class Finished:
 
         `loads` says that a browser fetches it before anybody follows it.
         """
-        if link.count("../") > page.count("/") and _climbs_out(page, link):
-            return "dead-link"
         if not there.startswith(self.base):
-            outward = urlsplit(link.strip())
+            try:
+                outward = urlsplit(link.strip())
+            except ValueError:  # no browser goes there
+                return "dead-link"
             if not (outward.scheme or outward.netloc):
                 return "dead-link"
             return "third-party-request" if loads and outward.scheme != "data" else None
-        target = there.removeprefix(self.base)
+        if link.count("../") > page.count("/") and _climbs_out(page, link):
+            return "dead-link"
+        return self._lacking(there.removeprefix(self.base))
+
+    def _lacking(self, target: str) -> str | None:
+        """Say what is missing at an address from the root of the site; None if nothing is."""
         if "%" not in target and self.has(target):
             return None
         target, anchor = urldefrag(target)

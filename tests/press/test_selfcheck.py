@@ -102,6 +102,10 @@ FOUND = {
         with_page('\n<img src="../kettle.png" alt="">'),
         f"{HERE} `../kettle.png` {DEAD}",
     ),
+    "a link that is no address": (
+        with_page('\n<a href="http://[tea">x</a>'),
+        f"{HERE} `http://[tea` {DEAD}",
+    ),
     "a link that climbs out of the site": (
         with_page('\n<a href="../../terms/">x</a>'),
         f"{HERE} `../../terms/` {DEAD}",
