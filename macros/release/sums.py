@@ -85,7 +85,7 @@ def _build(folder: Path, files: Mapping[str, Path]) -> Iterator[Finding]:
     if not file.is_file():
         yield Finding(SUMS, "missing", "without it only what releases promised can be proved")
         return
-    promised = {}
+    promised = dict[str, str]()
     for line in file.read_text("utf-8", "surrogateescape").splitlines():
         if read := _LINE.fullmatch(line):
             if promised.setdefault(read["name"], read["sum"]) != read["sum"]:
