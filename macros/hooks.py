@@ -81,6 +81,8 @@ def on_page_markdown(markdown: str, page: "Page", config: "MkDocsConfig", files:
         page.meta, page.title = {}, ""
         return ""
     readable.in_words(page.meta)
+    if readable.asks_not_to_be_found(page.meta):
+        seam.site.hidden.add(page.url)
     if "kind" in page.meta:  # a page that only draws
         page.title = words.named(str(page.title or ""))
         page.meta["description"] = words.named(str(page.meta.get("description") or ""))

@@ -54,7 +54,10 @@ class Finished:
             if ups <= len(above):
                 there = "".join(f"{name}/" for name in above[: len(above) - ups])
                 return f"{self.base}{quote(there)}{link[3 * ups :]}"
-        return urljoin(self.base + quote(page), link.strip())
+        try:
+            return urljoin(self.base + quote(page), link.strip())
+        except ValueError:  # it cannot be taken apart
+            return link
 
     def anchors(self, page: str) -> frozenset[str]:
         """Return the places that a page has; few pages are asked for theirs."""
@@ -67,14 +70,19 @@ class Finished:
         """Keep the places of a page that was read anyhow."""
         self._anchors[page] = read.anchors
 
-    def broken(self, link: str, there: str, *, loads: bool) -> str | None:
-        """Return what is wrong with a link that leads `there`; None where something is there.
+    def broken(self, page: str, link: str, there: str, *, loads: bool) -> str | None:
+        """Return what is wrong with a link on a page that leads `there`; None if nothing is.
 
         `loads` says that a browser fetches it before anybody follows it.
         """
         if not there.startswith(self.base):
             return _broken_outside(link, loads=loads)
-        target = there.removeprefix(self.base)
+        if link.count("../") > page.count("/") and _climbs_out(page, link):
+            return "dead-link"
+        return self._lacking(there.removeprefix(self.base))
+
+    def _lacking(self, target: str) -> str | None:
+        """Say what is missing at an address from the root of the site; None if nothing is."""
         if "%" not in target and self.has(target):
             return None
         target, anchor = urldefrag(target)
@@ -88,12 +96,29 @@ class Finished:
 
 def _broken_outside(link: str, *, loads: bool) -> str | None:
     """Return what is wrong with a link that leads to no place of this site."""
-    outward = urlsplit(link.strip())
+    try:
+        outward = urlsplit(link.strip())
+    except ValueError:  # no browser goes there
+        return "dead-link"
     if outward.scheme in _RUN:
         return "unsafe-link"
     if not (outward.scheme or outward.netloc):
         return "dead-link"
     return "third-party-request" if loads and outward.scheme != "data" else None
+
+
+def _climbs_out(page: str, link: str) -> bool:
+    """Say whether a link leaves the site upwards, as only a site at the root of a host forgives."""
+    leads = urlsplit(link.strip())
+    if leads.scheme or leads.netloc or leads.path.startswith("/"):
+        return False
+    depth = page.count("/")
+    for name in leads.path.split("/"):
+        if name not in {"", "."}:
+            depth += -1 if name == ".." else 1
+        if depth < 0:
+            return True
+    return False
 
 
 def address(file: str) -> str:

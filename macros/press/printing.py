@@ -70,7 +70,7 @@ def _summed(files: Iterable[File], sums: dict[str, str]) -> Iterator[tuple[str, 
 
 def sitemap(site: Site, site_url: str) -> str:
     """Return the sitemap of all pages that are meant to be found."""
-    root, hidden = ET.Element("urlset", xmlns=SITEMAP), set(pages.unlisted(site.view))
+    root, hidden = ET.Element("urlset", xmlns=SITEMAP), {*site.hidden, *pages.unlisted(site.view)}
     for address in (one for one in _addresses(site) if one not in hidden):
         ET.SubElement(ET.SubElement(root, "url"), "loc").text = in_full(site_url or "/", address)
     ET.indent(root)

@@ -109,8 +109,9 @@ class _Reading:
         """Note which addresses are broken; say whether none is."""
         well = True
         for name in {(one.link, one.loads): one for one in named}.values():
-            there = self._site.joined(address_of(file), name.link)
-            if code := self._site.broken(name.link, there, loads=name.loads):
+            page = address_of(file)
+            there = self._site.joined(page, name.link)
+            if code := self._site.broken(page, name.link, there, loads=name.loads):
                 self._broken[code, there].append((Place(file, name.line, 1), name.link))
                 well = False
         return well
@@ -156,7 +157,7 @@ _SAYS: Final = {
 def _leads(site: Finished, page: str, link: str, loads: bool) -> bool:  # noqa: FBT001
     if not loads and link.startswith(_ELSEWHERE) and not link.startswith(site.base):
         return True  # as most links to sources do: nothing has to be joined or split
-    return site.broken(link, site.joined(page, link), loads=loads) is None
+    return site.broken(page, link, site.joined(page, link), loads=loads) is None
 
 
 def _missing(site: Finished, view: View) -> Iterator[Diagnostic]:

@@ -15,6 +15,9 @@ from typing import Any, Final
 from macros.press import cbor
 
 _MAGIC: Final = b"pagefind_dcd"
+_SYSTEM, _UNKNOWN = 9, 255
+"""Where RFC 1952 has the system that a file was packed on, and what says nothing of it."""
+
 _FRAGMENTS, _FILTERS = 1, 3
 """Where the list of fragments and that of filters stand in an index's own list of itself."""
 
@@ -63,7 +66,9 @@ def _read(file: Path) -> cbor.Value:
 
 
 def _write(file: Path, value: cbor.Value) -> None:
-    file.write_bytes(gzip.compress(_MAGIC + cbor.write(value), mtime=0))
+    packed = bytearray(gzip.compress(_MAGIC + cbor.write(value), mtime=0))
+    packed[_SYSTEM] = _UNKNOWN  # which Python 3.13 writes, and others the system they run on
+    file.write_bytes(packed)
 
 
 def _digest(data: bytes) -> str:

@@ -59,6 +59,8 @@ class Site:
     samples: dict[str, str] = field(default_factory=dict)
     authored: list[str] = field(default_factory=list)
     """The addresses of the pages that people write."""
+    hidden: set[str] = field(default_factory=set)
+    """Those of them that ask not to be found."""
     contents: dict[str, Content] = field(default_factory=dict)
     """What the pages that people write hold, by their addresses, for their twins."""
     sums: dict[str, Sum] = field(default_factory=dict)

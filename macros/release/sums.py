@@ -51,7 +51,7 @@ def sums(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> str:
 def verify(folder: Path) -> list[Finding]:
     """Prove a copy of the site; return what differs, is missing or is extra, by file."""
     files = {name: folder / name for name in _names(folder)}
-    found = list(_build(folder, files))
+    found = [*_build(folder, files), *_no_files(folder)]
     named = {one.file for one in found}
     found += [one for one in _releases(files) if one.file not in named]
     return sorted(found)
@@ -69,15 +69,27 @@ def _names(folder: Path) -> list[str]:
     return sorted((name for name in names if name != SUMS), key=lambda at: at.replace("/", "\0"))
 
 
+def _no_files(folder: Path) -> Iterator[Finding]:
+    """Find what stands in a copy and is no file of its own: links, pipes and the like."""
+    for where, folders, names in os.walk(folder):
+        for path in (Path(where, name) for name in (*folders, *names)):
+            name = path.relative_to(folder).as_posix()
+            if path.is_symlink():
+                yield Finding(name, "differs", "it is a link, and the build wrote none")
+            elif not (path.is_file() or path.is_dir()):
+                yield Finding(name, "extra", "it is no file")
+
+
 def _build(folder: Path, files: Mapping[str, Path]) -> Iterator[Finding]:
     file = folder / SUMS
     if not file.is_file():
         yield Finding(SUMS, "missing", "without it only what releases promised can be proved")
         return
-    promised = {}
+    promised = dict[str, str]()
     for line in file.read_text("utf-8", "surrogateescape").splitlines():
         if read := _LINE.fullmatch(line):
-            promised[read["name"]] = read["sum"]
+            if promised.setdefault(read["name"], read["sum"]) != read["sum"]:
+                yield Finding(SUMS, "differs", f"it has two sums of {read['name']}")
         else:
             yield Finding(SUMS, "differs", f"{line!r} is no sum of a file")
     yield from _against(promised, files, "the sums of its build")

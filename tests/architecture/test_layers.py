@@ -33,7 +33,7 @@ ONLY_HERE = {
     "cmarkgfm": ("commonmark",),
     "feedgen": ("export.feeds",),
     "jinja2": ("draw.",),
-    "markdown": ("draw.", "hooks"),
+    "markdown": ("draw.", "hooks", "press.engine.as_mkdocs"),
     "mkdocs": ("__init__", "hooks", "press.engine"),
     "pagefind_bin_extended": ("press.searching",),
     "playwright": ("press.chromium", "press.pdf"),

@@ -140,6 +140,11 @@ CONFIGURATIONS = {
         "use_directory_urls: false",
         "`use_directory_urls` is off",
     ),
+    "an address that turns back": (
+        "https://briefing.example/",
+        "https://briefing.example/a/../",
+        "turns back",
+    ),
     "half an address": ("https://briefing.example/", "https://[briefing.example/", "IPv6"),
     "an address with a port that is none": (
         "https://briefing.example/",

@@ -1,6 +1,7 @@
 """What engines do not do alike is done for them, or told; what authors get wrong is told alike."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from lxml import html
 
 from macros.cli import main
 from macros.diagnostic import as_text
@@ -48,6 +50,16 @@ def test_a_sum_that_cannot_be_worked_out_is_told_with_its_place(engine: str, des
     desk.page(BROKEN)
 
     assert report(desk, engine).startswith("docs/note.md:3:1: this cannot be worked out")
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_link_that_no_address_is_in_is_told_with_its_place(engine: str, desk: Desk) -> None:
+    desk.page("# A note\n\nIt is [here](http://[tea).\n")
+
+    told = report(desk, engine)
+    assert told.startswith(("docs/note.md:3:14: `http://[tea` ", "note/index.html:"))
+    assert "`http://[tea`" in told
+    assert told.endswith(" [dead-link]\n")
 
 
 def report(desk: Desk, engine: str) -> str:
@@ -171,3 +183,64 @@ def test_pages_of_any_name_are_what_mkdocs_makes_of_them(desk: Desk) -> None:
     zensical(desk)
 
     assert [desk.printed(name) for name in names] == printed
+
+
+def test_titles_links_and_what_is_taken_in_are_what_mkdocs_makes_of_them(desk: Desk) -> None:
+    desk.configure(
+        "      permalink: false\n",
+        "      permalink: true\n  - footnotes\n  - pymdownx.snippets:\n      base_path: [parts]\n",
+    )
+    (desk.folder / "parts").mkdir()
+    (desk.folder / "parts" / "part.md").write_text("Taken *in*.\n", "utf-8")
+    pages = {
+        "linked": "# A [link](note.md) `c`[^1] ![tea](tea%20pot.svg)\n\n[^1]: Note\n",
+        "raw": '<h1>Raw</h1>\n\n<p><a href="../note/">a</a><img src="../tea%20pot.svg" '
+        'srcset="../tea%20pot.svg 2x" alt=""></p>\n\n`href="x"` <b@c.example>\n',
+        "spaced out": '[a](note.md) [b](thé.md#sec) [c](tea%20pot.svg)\n\n--8<-- "part.md"\n',
+        "thé": "[a](spaced out.md) [b](<spaced out.md>)\n\n## Sec\n",
+    }
+    for name, markdown in {"note": "# Note\n", **pages}.items():
+        desk.page(markdown, f"{name}.md")
+    desk.page("<svg xmlns='http://www.w3.org/2000/svg'/>", "tea pot.svg")
+    built(Path("mkdocs.yml"), None, desk.site, cards=0)
+    printed = [desk.printed(name) for name in pages]
+
+    zensical(desk)
+
+    assert [desk.printed(name) for name in pages] == printed
+
+
+def test_a_doubtful_link_is_told_as_mkdocs_tells_it(desk: Desk) -> None:
+    desk.page("# Note\n\n[so](../claims/silence-heard/) and [about](/about/)\n")
+    told = built(Path("mkdocs.yml"), None, desk.site, cards=0).warnings
+
+    assert zensical(desk).warnings == told
+    assert len(told) == 2
+
+
+NAVIGATION = """\
+nav:
+  - index.md
+  - A claim: claims/silence-heard/
+  - Deeper: [{Deep: [deep/note.md]}]
+"""
+
+
+@pytest.mark.parametrize("engine", ENGINES[::2])
+def test_a_navigation_may_name_a_record_and_hold_sections_in_sections(
+    engine: str, desk: Desk
+) -> None:
+    (desk.folder / "docs" / "deep").mkdir()
+    desk.page("# Note\n", "deep/note.md")
+    config = (desk.folder / "mkdocs.yml").read_text("utf-8")
+    navigation = re.search(r"^nav:\n(  .*\n)*", config, re.MULTILINE)
+    assert navigation
+    desk.configure(navigation[0], NAVIGATION)
+
+    built(Path("mkdocs.yml"), None, desk.site, cards=0, engine=engine)
+
+    page = html.fromstring(desk.printed("claims/silence-heard"))
+    links = page.xpath("//*[@class='masthead__sections']//a/@href")
+    assert links == ["../..", "../silence-heard/", "../../deep/note/"]
+    lost = html.parse(str(desk.site / "404.html")).getroot()
+    assert lost.xpath("//*[@class='prose']//li/a/@href")[2] == "/deep/note/"

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from lxml import etree, html
 
 from macros.address import address
@@ -49,6 +50,17 @@ def test_the_sitemap_lists_every_page_that_is_to_be_found_once_and_no_other(desk
     assert sorted(listed(desk.site)) == sorted(addresses)
     assert "https://briefing.example/claims/silence-heard/" in addresses
     assert "https://briefing.example/people/withdrawn-wanda/" not in addresses
+
+
+@pytest.mark.parametrize("robots", ["noindex", "nofollow, NOINDEX", "none"])
+def test_no_page_in_docs_that_asks_not_to_be_found_is_in_the_sitemap(
+    robots: str, desk: Desk
+) -> None:
+    desk.page(f"---\nrobots: {robots}\n---\n\n# A note\n")
+    desk.build()
+
+    assert 'name="robots" content="noindex' in desk.printed("note")
+    assert "https://briefing.example/note/" not in listed(desk.site)
 
 
 def test_the_sitemap_of_a_site_without_an_address_lists_it_from_its_root(desk: Desk) -> None:

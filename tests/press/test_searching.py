@@ -88,6 +88,13 @@ def test_an_index_lists_the_fragments_that_it_has(view: View, tmp_path: Path) ->
     assert len(listed) == about["page_count"] > 0
 
 
+def test_an_index_does_not_tell_the_system_that_it_was_made_on(view: View, tmp_path: Path) -> None:
+    folder = indexed(view, tmp_path)
+
+    packed = [*folder.glob("*.pf_meta"), *folder.glob("filter/*")]
+    assert {file.read_bytes()[9] for file in packed} == {255}
+
+
 def test_nothing_is_published_that_no_page_asks_for(view: View, tmp_path: Path) -> None:
     kinds = {file.name for file in indexed(view, tmp_path).iterdir() if "pf_meta" not in file.name}
     programs = {"pagefind.js", "pagefind-entry.json", "words.json", "wasm.en.pagefind"}

@@ -102,6 +102,14 @@ FOUND = {
         with_page('\n<img src="../kettle.png" alt="">'),
         f"{HERE} `../kettle.png` {DEAD}",
     ),
+    "a link that is no address": (
+        with_page('\n<a href="http://[tea">x</a>'),
+        f"{HERE} `http://[tea` {DEAD}",
+    ),
+    "a link that climbs out of the site": (
+        with_page('\n<a href="../../terms/">x</a>'),
+        f"{HERE} `../../terms/` {DEAD}",
+    ),
     "a redirect that leads nowhere": (
         with_page("", '\n<meta http-equiv="refresh" content="0; url=../nowhere/">'),
         f"extra/index.html:3:1: `../nowhere/` {DEAD}",

@@ -291,6 +291,30 @@ def test_a_copy_is_proved_file_by_file(released: Released, tmp_path: Path) -> No
     assert wrong == expected - {("timeline/index.html", "missing")} | {("SHA256SUMS", "missing")}
 
 
+def test_links_and_two_sums_of_one_file_are_told(released: Released, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(released.after, copy)
+    page = copy / "timeline" / "index.html"
+    page.rename(tmp_path / "elsewhere.html")
+    try:
+        page.symlink_to(tmp_path / "elsewhere.html")
+        (copy / "gone").symlink_to(tmp_path / "nowhere")
+        (copy / "folder").symlink_to(tmp_path, target_is_directory=True)
+    except OSError:
+        pytest.skip("this user may make no links")
+    (copy / "robots.txt").write_text("altered", "utf-8")
+    with (copy / "SHA256SUMS").open("a", encoding="utf-8") as sums:
+        sums.write(f"{sum_of(b'altered')}  robots.txt\n")
+
+    assert {(one.file, one.what) for one in verify(copy)} == {
+        ("timeline/index.html", "differs"),
+        ("gone", "differs"),
+        ("folder", "differs"),
+        ("robots.txt", "differs"),
+        ("SHA256SUMS", "differs"),
+    }
+
+
 def test_a_forged_release_in_between_breaks_the_chain(released: Released, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(released.after, copy)

@@ -6,6 +6,7 @@ from mkdocs.structure.pages import Page as EnginePage
 
 from macros.draw import pages
 from macros.draw.page import Page
+from macros.press.engine.fit import named
 from macros.press.plate import Plate, exemplar
 from macros.press.site import Site
 
@@ -27,6 +28,10 @@ def add(site: Site, config: MkDocsConfig, files: Files) -> None:
 def _files(site: Site, config: MkDocsConfig) -> list[File]:
     found = []
     view = site.view.at("../../")
+    # In the navigation a page names itself by another way than a plate can.
+    linked = {
+        f"{one.partition('#')[0].removeprefix('./').rstrip('/')}/" for one in named(config.nav)
+    }
     for drawer in pages.DRAWERS:
         names = list(drawer.names(view)) if site.proves else []
         if names or not site.proves:
@@ -34,6 +39,7 @@ def _files(site: Site, config: MkDocsConfig) -> list[File]:
         found += [
             _file(site, config, drawer.page(view, name))
             for name in names[:: max(1, len(names) - 1)][:SAMPLES]
+            if f"{drawer.folder}/{name}/" not in linked
         ]
     return found
 

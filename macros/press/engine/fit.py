@@ -44,7 +44,9 @@ def unfit(config: MkDocsConfig) -> Iterator[Diagnostic]:
 def unfound(config: MkDocsConfig, files: Files) -> Iterator[Diagnostic]:
     """Find the pages and stylesheets that are named, and not there."""
     hint = "write the name of a file that is there, or take it out"
-    for name in _pages(config.nav):
+    for name in named(config.nav):
+        if not name.endswith(".md") or _is_elsewhere(name):
+            continue
         if files.get_file_from_path(name.removeprefix("./")) is None:
             said = f"`nav` names `{name}`, and there is no such page in {shown(_docs(config))}"
             yield fault(config, "nav", said, hint, name)
@@ -121,22 +123,23 @@ def _no_address(address: str) -> str:
         return f"is `{address}`, which is no address: {wrong}"
     if "@" in taken.netloc:
         return "holds a name or a password, which every page would tell"
+    if {".", ".."} & {*taken.path.split("/")}:
+        return f"is `{address}`, and no page can stand below an address that turns back"
     if found := re.search(r"[?#\s]", address):
         return f"is `{address}`, and no page can stand below an address with `{found[0]}`"
     return ""
 
 
-def _pages(nav: object) -> Iterator[str]:
-    """Go through the pages that a navigation names, at any depth."""
+def named(nav: object) -> Iterator[str]:
+    """Go through the pages and addresses that a navigation names, at any depth."""
     if isinstance(nav, str):
-        if nav.endswith(".md") and not _is_elsewhere(nav):
-            yield nav
+        yield nav
     elif isinstance(nav, Mapping):
         for one in nav.values():
-            yield from _pages(one)
+            yield from named(one)
     elif isinstance(nav, list):
         for one in nav:
-            yield from _pages(one)
+            yield from named(one)
 
 
 def _is_elsewhere(name: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, MutableMapping
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from mkdocs.structure.files import Files
 
@@ -18,12 +19,14 @@ from macros.read.text import TOKEN, DataFile, decoded, read_bytes, unreadable
 from macros.read.yaml_text import read_structure
 
 _HEAD: Final = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_WORDS: Final = ("title", "description", "template", "lang")
+_WORDS: Final = ("title", "description", "template", "lang", "robots")
 """The fields of a head that are words, where they are there."""
 _MOST: Final = {"[": 5_000, "`": 20_000, "<": 20_000}
 """How often signs that open something may stand in a paragraph: an engine tries each with each."""
 
 _BETWEEN: Final = re.compile(r"(\n[ \t]*\n)")
+_ADDRESS: Final = re.compile(r"""(?:[a-z][a-z0-9+.-]*:)?//[^\s()<>"'`]+""", re.IGNORECASE)
+_UNFOUND: Final = {"noindex", "none"}
 _MARK: Final = TOKEN.encode()
 _NAMELESS: Final = re.compile("[\ud800-\udfff]")
 
@@ -65,9 +68,31 @@ def _crowded(page: DataFile) -> Iterator[Diagnostic]:
         begin += len(paragraph)
 
 
+def misaddressed(docs: Path) -> Iterator[Diagnostic]:
+    """Find addresses that cannot be taken apart, at which an engine stops with a traceback."""
+    for path in sorted(docs.rglob("*.md")):
+        for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
+            for found in _ADDRESS.finditer(line):
+                try:
+                    urlsplit(found[0])
+                except ValueError as wrong:
+                    said = f"`{found[0]}` is no address: {wrong}"
+                    place = Place(shown(path), number, found.start() + 1)
+                    yield Diagnostic(place, "dead-link", said, "write an address that is one")
+
+
 def in_words(meta: MutableMapping[str, Any]) -> None:
     """Make texts of those fields of a head that are words, as a year that is a title is one."""
     meta.update((field, str(meta[field])) for field in _WORDS if field in meta)
+
+
+def asks_not_to_be_found(meta: MutableMapping[str, Any]) -> bool:
+    """Say whether a head keeps its page from searches; what it says of that then comes first."""
+    said = [word.strip().lower() for word in str(meta.get("robots") or "").split(",")]
+    if not _UNFOUND & {*said}:
+        return False
+    meta["robots"] = ", ".join(["noindex", *(word for word in said if word and word != "noindex")])
+    return True
 
 
 def circles(docs: Path) -> Iterator[Diagnostic]:

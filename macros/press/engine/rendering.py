@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from macros.diagnostic import Diagnostic, Place
 from macros.press.engine.fit import ADDRESS, unfit
 from macros.press.engine.opening import begin, opened
-from macros.press.engine.readable import circles
+from macros.press.engine.readable import circles, misaddressed
 from macros.press.site import FaultsError, Site
 
 _LOGS: Final = ("mkdocs", "properdocs")
@@ -109,6 +109,10 @@ def faults_of(config: MkDocsConfig) -> Iterator[None]:
     except Abort as stop:
         if isinstance(stop.__cause__, FaultsError):
             raise stop.__cause__ from None
+        raise
+    except ValueError:
+        if faults := [*misaddressed(Path(config.docs_dir))]:
+            raise FaultsError(faults) from None
         raise
     except RecursionError:
         seam = opened(config)

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from macros import words
 from macros.draw.shell import phrases, shell
+from macros.press.engine import as_mkdocs
 from macros.press.engine.opening import opened
 from macros.press.engine.zensical.job import Job
 from macros.press.engine.zensical.slots import Slots
@@ -132,6 +133,7 @@ def _settings(job: Job) -> dict[str, Any]:
         "markdown_extensions": [
             *([] if _FENCES in config.markdown_extensions else [_FENCES]),
             *({name: config.mdx_configs.get(name, {})} for name in config.markdown_extensions),
+            as_mkdocs.__name__,
         ],
         "plugins": [],
     }

@@ -3,22 +3,24 @@
 import json
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 from typing import Any, Final
 
-from mkdocs.structure.pages import Page
+from markupsafe import escape
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
 from macros.diagnostic import Diagnostic, Place, shown
+from macros.press.engine.as_mkdocs import LINK, SPARED, TITLE
 from macros.press.engine.zensical.handing import CONTENT
 from macros.press.engine.zensical.job import Job
 from macros.press.engine.zensical.running import UNREADABLE
 from macros.press.site import FaultsError
 
+_MARKED: Final = re.compile(f'{LINK}([^"]*)')
 _WAY: Final = re.compile(r'( (?:href|src|action)=")([^"]*)')
 _ESCAPED: Final = {"&#x27;": "&#39;", "&#x2f;": "/"}
-_HEADING: Final = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG: Final = re.compile(r"<[^>]*>")
 _OWN: Final = frozenset({"search.json", "objects.inv", "sitemap.xml"})
 """What the engine writes that the press writes itself, or that nobody here reads."""
 
@@ -57,9 +59,23 @@ def _opened(rendered: Path, page: Page, job: Job) -> tuple[str, str]:
             [Diagnostic(place, UNREADABLE, said, "print {{ page.content }} once")]
         ) from None
     page.toc = get_toc([_token(one) for one in json.loads(toc)])
-    heading = _HEADING.match(page.content)
-    page._title_from_render = _TAG.sub("", heading[1]) if heading else None  # noqa: SLF001
+    if TITLE in page.content:
+        _, title, content = page.content.split(TITLE)
+        page._title_from_render = title or None  # noqa: SLF001
+        page.content = _linked(content, page, job)
     return before, after
+
+
+def _linked(content: str, page: Page, job: Job) -> str:
+    """Lead the links of a page where MkDocs would, which says what it thinks of them."""
+    ways = _RelativePathTreeprocessor(page.file, job.files, job.config)
+
+    def led(found: re.Match[str]) -> str:
+        written = unescape(found[1])
+        leads = ways.path_to_url(written)
+        return found[1] if leads == written else str(escape(leads))
+
+    return _MARKED.sub(led, content.replace(SPARED, ""))
 
 
 def _token(heading: dict[str, Any]) -> Any:
