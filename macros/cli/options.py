@@ -23,7 +23,8 @@ def data(help_: str = "The folder that holds the data.", *, exists: bool = False
 
 
 def _or_the_one_named(ctx: click.Context, option: click.Parameter, given: Path | None) -> Path:
-    from macros.press.engine.folder_named import UnreadableError, folder_named
+    from macros.press.engine.as_written import UnreadableError
+    from macros.press.engine.folder_named import folder_named
 
     if given is not None:
         return given

@@ -93,6 +93,30 @@ def test_a_folder_that_is_no_site_is_left_alone(desk: Desk) -> None:
 
 PLUGIN = (ROOT / "mkdocs.yml").read_text("utf-8").partition("search off")[2]
 PLUGIN = PLUGIN[PLUGIN.index("plugins:") : PLUGIN.index("\nhooks:")]
+
+
+def test_what_the_shell_does_not_heed_is_warned_of(desk: Desk) -> None:
+    desk.configure("font: false", "font: false\n  features: [toc.follow]\n  logo: a.png")
+    desk.configure("extra:\n", "extra_javascript: [count.js]\ncopyright: Ours\nextra:\n")
+    (desk.folder / "docs" / "count.js").write_text("1", "utf-8")
+    told = desk.build().warnings
+    places = [one.partition(" has nothing")[0] for one in told if "[configuration]" in one]
+    assert places == [
+        "mkdocs.yml:10:3: warning: `features`",
+        "mkdocs.yml:11:3: warning: `logo`",
+        "mkdocs.yml:14:1: warning: `extra_javascript`",
+        "mkdocs.yml:15:1: warning: `copyright`",
+    ]
+
+
+def test_a_theme_may_be_a_name_alone(desk: Desk) -> None:
+    desk.configure(
+        "theme:\n  name: material\n  custom_dir: overrides\n  font: false\n",
+        "theme: material\nx:\n",
+    )
+    assert "`theme` is not Material with" in desk.report()
+
+
 CONFIGURATIONS = {
     "a value of the wrong sort": (
         "use_directory_urls: true",

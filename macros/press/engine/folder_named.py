@@ -4,15 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
-
-from macros.read.values_alone import ValuesAlone
+from macros.press.engine.as_written import as_written
 
 USUAL: Final = "data"
-
-
-class UnreadableError(Exception):
-    """A configuration cannot be read, so that nobody knows which data it means."""
 
 
 def folder_named(config_file: Path) -> Path:
@@ -20,15 +14,7 @@ def folder_named(config_file: Path) -> Path:
 
     Raise UnreadableError where there is a configuration and it cannot be read.
     """
-    if not config_file.is_file():
-        return Path(USUAL)
-    try:
-        with config_file.open("rb") as file:
-            config: Any = yaml_load(file, get_yaml_loader(ValuesAlone))
-    except Exception as wrong:
-        # What a reader of YAML meets in a broken file is of many types, none of them ours.
-        raise UnreadableError(str(wrong).strip()) from wrong
-    extra = config.get("extra") if isinstance(config, dict) else None
+    extra = as_written(config_file).get("extra")
     return beside(config_file, extra if isinstance(extra, dict) else {})
 
 

@@ -19,6 +19,7 @@ from macros.press.adding import clear
 from macros.press.clock import build_day
 from macros.press.engine.fit import fault, unfit
 from macros.press.engine.folder_named import beside
+from macros.press.engine.unheeded import unheeded
 from macros.press.seam import Seam
 from macros.press.site import FaultsError, Site
 from macros.release.faults import broken_promises, read
@@ -59,6 +60,7 @@ def opened(config: MkDocsConfig) -> Seam:
         if most := int(config.extra.get("cards") or 0):
             site.view = replace(site.view, cards=card.names(site.view, most))
             site.cache = Path(config.config_file_path or ".").parent / CACHE
+        site.doubts.extend(unheeded(config))
         seam = opening(config, site)
     return seam
 
