@@ -1,6 +1,7 @@
 """How commands end before they are done: stopped, refused by the system, heard by nobody."""
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -15,6 +16,8 @@ from tests.programs import ROOT
 MADE_UP = ROOT / "tests" / "site" / "data"
 BRIEFING = (sys.executable, "-m", "macros.cli")
 
+STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
+
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows ends programs otherwise")
 
 
@@ -25,7 +28,14 @@ def build(target: Path, *arguments: str) -> "subprocess.Popen[str]":
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        preexec_fn=heedful if os.name == "posix" else None,  # noqa: PLW1509  no threads here
     )
+
+
+def heedful() -> None:
+    """Heed what stops a program, also where the tests themselves were told to ignore it."""
+    for name in STOPPING:
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 
 def until_at_work(folder: Path) -> None:
@@ -37,7 +47,7 @@ def until_at_work(folder: Path) -> None:
 
 
 @posix
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("name", STOPPING)
 def test_a_build_that_is_stopped_clears_up_and_says_what_is_left(name: str, tmp_path: Path) -> None:
     process = build(tmp_path / "site")
     until_at_work(tmp_path)
@@ -64,7 +74,9 @@ def test_what_was_started_to_outlive_its_terminal_does(tmp_path: Path) -> None:
 @posix
 @pytest.mark.parametrize("command", ["check --data tests/site/data", "explain claim"])
 def test_a_report_that_nobody_reads_to_its_end_is_no_fault(command: str) -> None:
-    script = f"{sys.executable} -m macros.cli {command} | true; exit ${{PIPESTATUS[0]}}"
+    script = (
+        f"{shlex.quote(sys.executable)} -m macros.cli {command} | true; exit ${{PIPESTATUS[0]}}"
+    )
     bash = shutil.which("bash")
     if bash is None:
         pytest.skip("the status of a part of a pipe is known to bash")
