@@ -40,11 +40,12 @@ def _back(folder: Path) -> str:
 def broken_promises(kept: Kept, judgements: Judgements, data: Path) -> list[Diagnostic]:
     """Find ids that vanished, changes that no note tells of, and kept files that were altered."""
     if kept.last is None:
-        return []
+        return [*_unnamed(kept)]
     found = [
         *_vanished(kept, judgements.briefing, data),
         *_unannounced(unannounced(kept, judgements), data),
         *_altered(kept, judgements.briefing),
+        *_unnamed(kept),
         *_unchained(kept),
     ]
     if any(one.severity is Severity.ERROR for one in found):
@@ -136,6 +137,23 @@ def _unchained(kept: Kept) -> Iterator[Diagnostic]:
                 _back(kept.folder),
             )
         before = one
+
+
+def _unnamed(kept: Kept) -> Iterator[Diagnostic]:
+    """Find versions that no manifest names; said once, since a lost manifest leaves many."""
+    unread = kept.last is None and any(kept.folder.glob("*.json"))  # which is a fault already
+    if kept.folder == Path() or unread:
+        return
+    there = sorted(kept.folder.glob("*/*/v/*/index.html"))
+    found = [one for one in there if one.relative_to(kept.folder).as_posix() not in kept.files]
+    if found:
+        others = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        said = f"this version stands here, and no manifest names it{others}"
+        hint = (
+            f"take back a manifest that is gone: git checkout -- {kept.folder.name}; or remove it"
+        )
+        place = Place(found[0].as_posix(), 1, 1)
+        yield Diagnostic(place, ALTERED, said, hint, Severity.WARNING)
 
 
 def _unpublished(kept: Kept) -> Iterator[Diagnostic]:

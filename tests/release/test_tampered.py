@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -111,3 +112,21 @@ def test_a_folder_that_may_not_be_read_is_not_taken_for_none(desk: Desk) -> None
         assert "releases cannot be read: Permission denied" in report(desk)
     finally:
         desk.releases.chmod(0o755)
+
+
+def test_a_version_that_no_manifest_names_is_told_of(desk: Desk) -> None:
+    (desk.releases / f"{SECOND}.json").unlink()
+    told = report(desk)
+    assert "v/2/index.html:1:1: warning: this version stands here, and no manifest names it" in told
+    assert told.count("[altered-release]") == 1
+
+
+def test_so_are_all_of_them_where_no_manifest_is_left(desk: Desk) -> None:
+    for file in desk.releases.glob("*.json"):
+        file.unlink()
+    assert re.search(r"no manifest names it \(and \d\d more\) \[altered-release\]", report(desk))
+
+
+def test_where_a_manifest_cannot_be_read_nothing_else_is_said(desk: Desk) -> None:
+    (desk.releases / f"{SECOND}.json").write_text("{", "utf-8")
+    assert report(desk).count("\n  hint: ") == 1
