@@ -47,6 +47,11 @@ class Later:
         said = (one for one in stretches(self.whole) if one not in known)
         return frozenset(one for one in said if len(one.split()) > _PLAIN or not one.isascii())
 
+    @cached_property
+    def _sought(self) -> list[tuple[str, str]]:
+        """Return each stretch with a word from its middle: where that is not, it need not be."""
+        return [(one, max(one.split()[1:-1], key=len, default="")) for one in sorted(self.texts)]
+
     def in_text(self, text: str) -> list[str]:
         """Return what can be read in a text, once markup is out of it.
 
@@ -56,7 +61,10 @@ class Later:
         spaced = " ".join(text.split())
         terms = self.whole.terms.keys()
         found = [one for one in sorted(self.ids) if one in (named if one in terms else words)]
-        return found + [said for said in sorted(self.texts) if _stands_in(said, spaced)]
+        parts = {"", *text.split()}
+        return found + [
+            said for said, inner in self._sought if inner in parts and _stands_in(said, spaced)
+        ]
 
     def in_file(self, file: Path) -> list[str]:
         """Return what can be read in a file: as it is, and as a reader or a program sees it."""
