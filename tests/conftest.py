@@ -13,7 +13,7 @@ from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.press import publish
+from macros.press import adding, publish
 from macros.press.chromium import prepare
 from macros.press.engine.folder_named import folder_named
 from tests.browser.chromium import launch
@@ -39,7 +39,8 @@ settings.load_profile("nightly" if "NIGHTLY" in os.environ else "steady")
 def _never_waiting_for_the_disk() -> Iterator[None]:
     """Publish without waiting for the disk: builds are many here, and no power cut is tried."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(publish, "lasting", SimpleNamespace(written_down=id, renamed=id))
+        for module in (adding, publish):
+            patch.setattr(module, "lasting", SimpleNamespace(written_down=id, renamed=id))
         yield
 
 
