@@ -11,12 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.programs import ROOT
+from tests.programs import ROOT, STOPPING, heedful
 
 MADE_UP = ROOT / "tests" / "site" / "data"
 BRIEFING = (sys.executable, "-m", "macros.cli")
-
-STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows ends programs otherwise")
 
@@ -30,12 +28,6 @@ def build(target: Path, *arguments: str) -> "subprocess.Popen[str]":
         encoding="utf-8",
         preexec_fn=heedful if os.name == "posix" else None,  # noqa: PLW1509  no threads here
     )
-
-
-def heedful() -> None:
-    """Heed what stops a program, also where the tests themselves were told to ignore it."""
-    for name in STOPPING:
-        signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 
 def until_at_work(folder: Path) -> None:

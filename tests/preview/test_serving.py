@@ -1,5 +1,6 @@
 """What the preview answers to browsers, and to whoever should not be asking."""
 
+import os
 import re
 import signal
 import socket
@@ -13,7 +14,7 @@ import pytest
 from macros.preview.running import previewing
 from macros.words import ENGLISH, speak
 from tests.preview.conftest import Live, Project
-from tests.programs import ROOT
+from tests.programs import ROOT, heedful
 
 CLAIM = "/claims/silence-heard/"
 SECRETS = ("site_name:", "root:", "stopped whistling", "class Stage")
@@ -176,6 +177,7 @@ def briefing_serve(address: str, folder: Path) -> "subprocess.Popen[str]":
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        preexec_fn=heedful if os.name == "posix" else None,  # noqa: PLW1509  no threads here
     )
 
 
