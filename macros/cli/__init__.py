@@ -53,7 +53,7 @@ def _reported(failure: Exception, *, debug: bool) -> int:
     if ending.is_unheard(failure):
         ending.fall_silent()
         return ending.UNHEARD
-    if isinstance(failure, OSError) and is_refusal(failure) and not debug:
+    if is_refusal(failure) and not debug:
         click.echo(f"briefing: {one_line(refused(failure))}", err=True)
         return REFUSED
     if debug:

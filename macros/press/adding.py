@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from macros.lock import alone
 from macros.press import lasting
 from macros.press.exchange import exchanged
-from macros.press.lock import alone
 from macros.press.workroom import beside, recover
 from macros.press.writing import write
 

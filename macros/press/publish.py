@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from macros.lock import alone
 from macros.press import lasting
 from macros.press.exchange import exchanged
-from macros.press.lock import alone
 from macros.press.workroom import OLD
 
 

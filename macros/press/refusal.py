@@ -4,7 +4,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeGuard
 
 _SAID: Final = {
     errno.ENOSPC: ("the disk is full", "free some room on it"),
@@ -62,7 +62,7 @@ def refusals(target: Path) -> Iterator[None]:
         raise
 
 
-def is_refusal(error: BaseException) -> bool:
+def is_refusal(error: BaseException) -> TypeGuard[OSError]:
     """Say whether the system refused what it may refuse anybody."""
     return isinstance(error, OSError) and (error.errno in _SAID or error.errno in _ONLY)
 

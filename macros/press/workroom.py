@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final
 
-from macros.press.lock import forsaken, held
+from macros.lock import forsaken, held
 
 LOCK: Final = ".briefing-at-work"
 OLD: Final = "old"

@@ -16,6 +16,9 @@ from macros.read.value import Value
 BRIEFING: Final = "briefing"
 """The one file that is a single record; its places are those of the id ``""``."""
 
+USUAL: Final = "data"
+"""What the folder with the data is called, unless somebody says otherwise."""
+
 
 @dataclass(slots=True)
 class Folder:

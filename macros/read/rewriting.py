@@ -8,26 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from macros.lock import held
+
 _LEFT: Final = re.compile(r"\.briefing-[a-z0-9_]{8}\.new")
 """What is written before it takes a file's place."""
-
-
-if sys.platform == "win32":
-
-    def _lock(file: int) -> bool:
-        """Windows removes no file that is open: that is lock enough."""
-        return file >= 0
-
-else:
-    import fcntl
-
-    def _lock(file: int) -> bool:
-        """Take the lock on an open file, which a killed process lets go of; False if it is held."""
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
 
 
 def text_of(file: Path) -> str:
@@ -55,7 +39,7 @@ def replace(file: Path, content: bytes) -> None:
     beside = Path(name)
     try:
         with open(number, "wb") as opened:  # noqa: PTH123 (it is open already)
-            _lock(number)
+            held(opened)
             opened.write(content)
             opened.flush()
             os.fsync(number)
@@ -73,7 +57,7 @@ def _clear(folder: Path) -> None:
     for one in folder.iterdir():
         if _LEFT.fullmatch(one.name):
             with suppress(OSError), one.open("rb") as opened:
-                if _lock(opened.fileno()):
+                if held(opened):
                     one.unlink()
 
 

@@ -19,6 +19,7 @@ from typing import Any, Final, Self
 from macros.address import address
 from macros.model.briefing import Briefing
 from macros.model.prose import LINK
+from macros.read.folder import USUAL
 from macros.release.manifest import MalformedReleaseError, Manifest, sum_of
 from macros.release.version import Version
 
@@ -28,14 +29,12 @@ Values = Mapping[str, Any]
 FOLDER: Final = "releases"
 """The folder beside `data/`, and the one on the site where releases are told of."""
 
-_USUAL: Final = "data"
-
 
 def folder_of(data: Path) -> Path:
     """Return where the releases of a data folder are kept: each has a folder of its own."""
     if data.name in {"", ".."}:
         data = Path(os.path.abspath(data))  # noqa: PTH100  a link counts by its own name
-    usual = data.name.lower() == _USUAL
+    usual = data.name.lower() == USUAL
     return data.with_name(FOLDER if usual else f"{FOLDER}-of-{data.name}")
 
 

@@ -11,7 +11,7 @@ MACROS = ROOT / "macros"
 
 # From left to right, as data travels. Those of one rank do not know each other.
 LAYERS = [
-    {"commonmark", "diagnostic", "phrases", "words"},
+    {"commonmark", "diagnostic", "lock", "phrases", "words"},
     {"read"},
     {"model"},
     {"weigh"},

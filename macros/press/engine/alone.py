@@ -69,9 +69,9 @@ def give_up(error: Exception) -> None:
     """Take away what was made, now that the build has failed; say so if the system refused it."""
     for aside in [*_AT_WORK]:
         aside.end()
-        if isinstance(error, OSError) and is_refusal(error):
+        if is_refusal(error):
             raise Abort(str(RefusedError(error, aside.place, "--site-dir"))) from error
-    if is_alone() and isinstance(error, OSError) and is_refusal(error):
+    if is_alone() and is_refusal(error):
         raise Abort(refused(error)) from error
 
 

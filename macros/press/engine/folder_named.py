@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from macros.press.engine.as_written import as_written
-
-USUAL: Final = "data"
+from macros.read.folder import USUAL
 
 
 def folder_named(config_file: Path) -> Path:

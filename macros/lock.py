@@ -8,11 +8,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 if sys.platform == "win32":
 
-    def held(lock: IO[str]) -> bool:
+    def held(lock: IO[Any]) -> bool:
         """Take the lock on an open file: it is taken by being open."""
         return not lock.closed
 
@@ -33,7 +33,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def held(lock: IO[str]) -> bool:
+    def held(lock: IO[Any]) -> bool:
         """Take the lock on an open file; say False where somebody else has it."""
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
